@@ -1,4 +1,5 @@
 import type { Sentence, Span, Story } from "../story/story.ts";
+import type { ParsedQuestion, QuestionTerm } from "./parse-question.ts";
 
 /** A run of whole sentences from one paragraph: what the index finds. */
 export interface Passage extends Span {
@@ -54,7 +55,15 @@ export interface RetrieveOptions {
   readonly storyId?: string;
 }
 
+/** What a question asks, as far as its words tell, and which of them the stories lack. */
+export interface QuestionReading {
+  readonly question: ParsedQuestion;
+  /** Content words that no story searched has, nor a spelling or synonym of them. */
+  readonly missing: readonly QuestionTerm[];
+}
+
 /** Finds the passages that answer a question. Never throws on a question's text. */
 export interface Retriever {
+  read(question: string, options?: Pick<RetrieveOptions, "storyId">): QuestionReading;
   retrieve(question: string, options?: RetrieveOptions): readonly RetrievedPassage[];
 }

