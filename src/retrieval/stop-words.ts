@@ -15,7 +15,7 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
     wasn't we we'd we'll we're we've were weren't what what's whatever when when's where where's
     whether which while who who's whoever whom whose why why's will with within without won't
     would wouldn't yes yet you you'd you'll you're you've your yours yourself
-    wat wen u ur r ya ok okay hey hi hello pls plz tell know article story text author`,
+    wat wen u ur r ya ok okay hey hi hello pls plz tell know`,
   de: `aber alle als also am an auch auf aus bei bin bis bist da damit dann das dass dein dem den
     der des die dies diese dieser dieses doch dort du durch ein eine einem einen einer eines er es
     für hab habe haben hat hatte hatten hier ich ihm ihn ihr ihre im in ist ja jede jeder jedes
