@@ -1,24 +1,55 @@
 import type { Sentence, Story } from "../story/story.ts";
 import type { Expects, ParsedQuestion } from "./parse-question.ts";
-import { foldWord, tokenize } from "./tokenize.ts";
+import { tokenize } from "./tokenize.ts";
 
+const NUMBER_WORD =
+  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|several|many|few";
+const NUMBER = new RegExp(String.raw`\d|\b(?:${NUMBER_WORD})\b`, "iu");
+const UNIT =
+  "seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|century";
+const DURATION = new RegExp(
+  String.raw`(?:\d|\b(?:${NUMBER_WORD}|an?|all|whole|long)\b)[\s-]+(?:\w+\s+){0,1}(?:${UNIT})\b|\b(?:since|until|overnight)\b`,
+  "iu",
+);
+const AGE = /\byears?[\s-]old\b|\baged?\b|\bborn\b|,\s\d{1,2},/iu;
 const TIME =
-  /\b(?:\d{4}|\d{1,2}(?::\d\d)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|today|tonight|tomorrow|yesterday|week(?:end)?s?|months?|years?|decades?|century|centuries|hours?|minutes?|morning|noon|afternoon|evening|night|midnight|dawn|dusk|spring|summer|autumn|winter|christmas|easter|once|before|after|until|since|during|when|ago|later|soon)\b/iu;
-const NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|several|many|few|single|double)\b/iu;
+  /\b(?:1\d{3}|20\d{2}|\d{1,2}:\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|today|tonight|tomorrow|yesterday|(?:last|next|this|that|every)\s+(?:week|month|year|night|time)|weekend|morning|noon|afternoon|evening|midnight|dawn|dusk|spring|summer|autumn|winter|christmas|easter|ago|once\s+\w+\s+(?:were|was|are|is|have|had)|\d+\s+(?:a|p)\.?m)\b/iu;
 const PLACE =
-  /\b(?:in|at|near|from|to|into|outside|inside|across|beyond|over|around|through)\s+(?:(?:the|his|her|their|a|an)\s+)?(?:\d+\s+)?(?:\p{Lu}[\p{L}’'-]+|house|home|room|street|city|town|village|country|castle|palace|forest|garden|school|church|hospital|court|office|station|kitchen|woods?|sea|river|mountains?|island|road)\b/u;
+  /\b(?:in|at|near|from|to|into|outside|inside|across|beyond|over|around|through)\s+(?:(?:the|his|her|their|a|an)\s+)?(?:\d+\s+)?(?:\p{Lu}[\p{L}’'-]+|house|home|room|street|city|town|village|country|castle|palace|forest|garden|school|church|hospital|court|office|station|kitchen|woods?|sea|river|mountains?|island|road)\b/gu;
+/** Capitalised words after "in" that are times or bodies, not places. */
+const NO_PLACE =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
 const REASON =
-  /\b(?:because|since|so that|in order to|in return for|due to|owing to|reasons?|therefore|thus|that is why|to (?:end|prevent|stop|help|save|protect|avoid|get|make|keep)|as part of|in bid to|amid|for fear|worr\w+|caused?)\b/iu;
+  /\b(?:because|since|so that|in order to|in return for|due to|owing to|reasons?|therefore|that is why|this is why|amid|for fear|worr\w+|caused?|to (?:end|prevent|stop|avoid))\b/iu;
+const NAMED = /\b(?:called|named|known as|titled|entitled|dubbed)\b|[“"«„]\p{Lu}/u;
 
-/** A name of the cast that is not a word of the question itself. */
-function namesSomebody(story: Story, sentence: Sentence, question: ParsedQuestion): boolean {
+const AGAINST = 4;
+
+/** Members of the cast whom the sentence names and the question does not. */
+function newNames(story: Story, sentence: Sentence, question: ParsedQuestion) {
   const asked = new Set(question.terms.map((term) => term.word));
-  return story.cast.some(
+  return story.cast.filter(
     (member) =>
       member.mentions.some(({ start, end }) => start < sentence.end && end > sentence.start) &&
-      !tokenize(member.name).some((token) => asked.has(token.word)),
+      !member.names.some((name) => tokenize(name).some((token) => asked.has(token.word))),
   );
+}
+
+/** "How many members": the number stands right before the counted thing, where the two meet. */
+function countsWhatIsAsked(text: string, question: ParsedQuestion): boolean {
+  const counted = /\bhow\s+many\s+(?:\p{L}+\s+){0,2}?(\p{L}{3,})/iu.exec(question.text)?.[1];
+  if (counted === undefined) return NUMBER.test(text);
+  const start = counted.toLowerCase().slice(0, AGAINST);
+  const words = tokenize(text).map((token) => token.word);
+  return words.some(
+    (word, at) =>
+      NUMBER.test(word) && words.slice(at + 1, at + 4).some((next) => next.startsWith(start)),
+  );
+}
+
+/** "Who is Merz?" is answered by the words that stand with the name. */
+function asksForIdentity(question: ParsedQuestion): boolean {
+  return /^\W*(?:and\s+|so\s+)?who(?:'s|’s|\s+(?:is|are|was|were))\b/iu.test(question.text);
 }
 
 /** True when the sentence holds what the question's form asks for: a name, a time, a number … */
@@ -31,20 +62,25 @@ export function holdsExpected(
   const text = story.text.slice(sentence.start, sentence.end);
   switch (expects) {
     case "person":
-      return namesSomebody(story, sentence, question) || namesRole(text, question);
+      if (asksForIdentity(question) && question.terms.some((term) => term.kind !== "word")) {
+        return true;
+      }
+      return newNames(story, sentence, question).length > 0 || question.speech !== null;
+    case "body":
+      return newNames(story, sentence, question).some((member) => member.kind === "body");
     case "time":
       return TIME.test(text);
+    case "duration":
+      return DURATION.test(text);
+    case "age":
+      return AGE.test(text);
     case "place":
-      return PLACE.test(text);
+      return [...text.matchAll(PLACE)].some(([match]) => !NO_PLACE.test(match));
     case "quantity":
-      return NUMBER.test(text);
+      return countsWhatIsAsked(text, question);
     case "reason":
       return REASON.test(text);
+    case "name":
+      return NAMED.test(text);
   }
-}
-
-/** "Who are Witkoff and Kushner?" is answered by the words that stand with their names. */
-function namesRole(text: string, question: ParsedQuestion): boolean {
-  const names = question.terms.filter((term) => term.kind !== "number").map((term) => term.word);
-  return /^\W*who\b/iu.test(question.text) && names.some((name) => foldWord(text).includes(name));
 }

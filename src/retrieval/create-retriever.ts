@@ -27,7 +27,9 @@ function readFor(index: PassageIndex, text: string, range: Range): IndexReading 
   const question = parseQuestion(text, index.language);
   const terms = question.terms.map((term) => ({
     term,
-    expansions: index.vocabulary.expand(term).filter(({ termId }) => occurs(index, termId, range)),
+    expansions: index.vocabulary
+      .expand(term, index.aliasesOf(term.word))
+      .filter(({ termId }) => occurs(index, termId, range)),
   }));
   const missing = terms.filter(({ expansions }) => expansions.length === 0).map(({ term }) => term);
   return { question, missing, terms };

@@ -1,4 +1,4 @@
-import { stopWordsOf } from "./stop-words.ts";
+import { guessLanguage, stopWordsOf } from "./stop-words.ts";
 import { tokenize } from "./tokenize.ts";
 import { isCommonWord, rarityOf } from "./word-rarity.ts";
 
@@ -14,14 +14,25 @@ export interface QuestionTerm {
 }
 
 /** What an answer must hold, by the question's form. */
-export type Expects = "person" | "time" | "place" | "quantity" | "reason";
+export type Expects =
+  | "person"
+  | "time"
+  | "place"
+  | "body"
+  | "duration"
+  | "age"
+  | "quantity"
+  | "reason"
+  | "name";
 
 /** How a question asks about speech. */
 export type SpeechQuestion =
   /** "What did X say …?": the answer is X's own or reported words. */
   | { readonly asks: "words"; readonly speaker: readonly string[]; readonly strict: boolean }
   /** "Who said …?": the answer is a speaker. */
-  | { readonly asks: "speaker" };
+  | { readonly asks: "speaker" }
+  /** "What did they say?": words of somebody whom the question leaves open. */
+  | { readonly asks: "anybody" };
 
 export interface ParsedQuestion {
   readonly text: string;
@@ -53,24 +64,44 @@ const WHO_SAID = new RegExp(
   String.raw`^\W*(?:and\s+|so\s+)?(?:who|which\s+\w+|whose|by whom)\b.{0,40}?\b(?:${STRICT_SPEECH}|${LOOSE_SPEECH})\b`,
   "iu",
 );
+/** A speaker who must be worked out from the conversation. */
+const PRONOUN = /^(?:he|she|they|it|we|you|i|anyone|anybody|someone|somebody|everyone)$/;
+
 /** "zelenskiy on the guarantees", "Zelenskyy about NATO". */
 const X_ON_TOPIC = /^\W*(?<who>[\p{L}\p{M}.'’\- ]{3,40}?)\s+(?:on|about)\s+\S/iu;
 
 const EXPECTS: readonly (readonly [Expects, RegExp])[] = [
-  ["quantity", /\bhow\s+(?:long|many|much|often|old|far|big|large|tall|deep|high|wide)\b/iu],
+  ["duration", /\bhow\s+long\b/iu],
+  ["age", /\bhow\s+old\b/iu],
+  ["quantity", /\bhow\s+(?:many|much|often|far|big|large|tall|deep|high|wide)\b/iu],
   ["quantity", /\bwhat\s+(?:number|amount|percentage|share|price|cost|age)\b/iu],
-  ["time", /\b(?:when|since when|wen|what\s+(?:time|day|date|month|year))\b/iu],
-  ["time", /\bwhich\s+(?:\w+\s+)?(?:time|day|date|month|year)\b/iu],
-  ["place", /\b(?:where|(?:what|which|in what|in which)\s+(?:place|city|country|town))\b/iu],
+  ["time", /\b(?:when|since when|wen)\b/iu],
+  ["time", /\b(?:what|which)\s+(?:\w+\s+)?(?:time|day|date|month|year|week|century)\b/iu],
+  ["place", /\bwhere\b/iu],
+  ["place", /\b(?:what|which)\s+(?:place|city|town|village|room|building|street)\b/iu],
+  [
+    "body",
+    /\b(?:what|which)\s+(?:[\p{L}-]+\s+){0,2}?(?:countr(?:y|ies)|states?|nations?|governments?|members?|organi[sz]ations?|companies|company|sides?|part(?:y|ies))\b/iu,
+  ],
+  ["name", /\b(?:what|which)\b.{0,20}\b(?:names?|titles?|called|named)\b/iu],
   ["person", /^\W*(?:and\s+|so\s+)?(?:who|whom|whose)\b|\b(?:by|to|with|for)\s+whom\b/iu],
   ["reason", /\b(?:why|how come|for what reason)\b/iu],
 ];
+
+/** Words that only say what kind of answer is wanted: "which city", "what day". */
+const TYPE_WORDS =
+  /^(?:time|day|date|month|year|week|century|place|city|town|village|room|building|street|country|countries|state|states|nation|nations|government|organisation|organization|company|side|party|person|people|man|woman|kind|sort|type|name|number|amount|reason|quote|quotes|sentence|exactly|long|old|often|far)$/;
+/** A type word still tells a little, where the story happens to use it. */
+const TYPE_WEIGHT = 0.15;
+/** "What did X say about Y": that X says something is judged by the voice, not by the verb. */
+const SPEECH_VERB_WEIGHT = 0.1;
 
 function speechOf(text: string): SpeechQuestion | null {
   const asked = WHAT_DID_X_SAY.exec(text);
   if (asked?.groups !== undefined) {
     const { who, verb } = asked.groups as { who: string; verb: string };
     const speaker = tokenize(who).map((token) => token.word);
+    if (speaker.every((word) => PRONOUN.test(word))) return { asks: "anybody" };
     return { asks: "words", speaker, strict: STRICT_VERB.test(verb) };
   }
   if (WHO_SAID.test(text) && SPEECH_VERB.test(text)) return { asks: "speaker" };
@@ -86,23 +117,39 @@ function kindOf(surface: string, word: string, first: boolean): QuestionTerm["ki
   return "word";
 }
 
+function weightOf(word: string, kind: QuestionTerm["kind"], language: string): number {
+  const rarity = language === "en" ? rarityOf(word) : 0.7;
+  if (kind === "name") return Math.max(rarity, 0.7);
+  if (kind === "number") return Math.max(rarity, 0.6);
+  return TYPE_WORDS.test(word) ? Math.min(rarity, TYPE_WEIGHT) : rarity;
+}
+
 /**
  * Reads a question: its content words with their weights, what an answer must hold, and whether
  * it asks about speech. `language` is the story's (BCP 47 subtag). Never throws.
  */
 export function parseQuestion(question: string, language: string): ParsedQuestion {
   const text = question.slice(0, LONGEST);
-  const stopWords = stopWordsOf(language);
-  const terms = new Map<string, QuestionTerm>();
   const tokens = tokenize(text);
+  const stopWords = stopWordsOf(language);
+  const asked = guessLanguage(
+    tokens.map((token) => token.word),
+    language,
+  );
+  const foreignStopWords = asked === language ? stopWords : stopWordsOf(asked);
+  const speech = speechOf(text);
+  const terms = new Map<string, QuestionTerm>();
   for (const [position, { surface, word }] of tokens.entries()) {
-    if (stopWords.has(word) || terms.has(word) || terms.size >= MOST_TERMS) continue;
+    if (stopWords.has(word) || foreignStopWords.has(word) || terms.has(word)) continue;
+    if (terms.size >= MOST_TERMS) break;
     if (STORY_WORDS.test(word) && !/^\p{N}/u.test(tokens[position + 1]?.word ?? "")) continue;
     const kind = kindOf(surface, word, position === 0);
-    const rarity = language === "en" ? rarityOf(word) : 0.7;
-    const weight = kind === "word" ? rarity : Math.max(rarity, kind === "name" ? 0.7 : 0.6);
+    const weight =
+      speech !== null && SPEECH_VERB.test(word)
+        ? SPEECH_VERB_WEIGHT
+        : weightOf(word, kind, language);
     terms.set(word, { asked: surface, word, kind, weight });
   }
   const expects = EXPECTS.find(([, form]) => form.test(text))?.[0] ?? null;
-  return { text, terms: [...terms.values()], expects, speech: speechOf(text) };
+  return { text, terms: [...terms.values()], expects, speech };
 }

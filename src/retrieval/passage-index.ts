@@ -36,6 +36,8 @@ export interface PassageIndex {
   readonly postingStarts: Uint32Array;
   readonly postingPassages: Uint32Array;
   readonly postingCounts: Uint16Array;
+  /** Folded words that name the same as a word does, by the stories' casts. */
+  aliasesOf(word: string): readonly string[];
   /** First passage and one past the last of each story. */
   readonly rangeOf: ReadonlyMap<string, readonly [first: number, end: number]>;
 }
@@ -105,6 +107,26 @@ export function createPassageIndex(stories: readonly Story[], language: string):
     lengths,
     averageLength: Math.max(1, total / Math.max(1, lengths.length)),
     ...createPostings(counts, vocabulary.size),
+    aliasesOf: createAliases(stories),
     rangeOf,
   };
+}
+
+/** One-word names of one body: "moscow" and "russia". Parts of people's names find one another. */
+function createAliases(stories: readonly Story[]): (word: string) => readonly string[] {
+  const aliases = new Map<string, Set<string>>();
+  for (const { cast } of stories) {
+    for (const { names } of cast) {
+      const single = names.flatMap((name) => {
+        const words = tokenize(name);
+        return words.length === 1 ? [words[0]!.word] : [];
+      });
+      for (const name of single) {
+        const known = aliases.get(name) ?? new Set();
+        aliases.set(name, known);
+        for (const other of single) if (other !== name) known.add(other);
+      }
+    }
+  }
+  return (word) => [...(aliases.get(word) ?? [])];
 }

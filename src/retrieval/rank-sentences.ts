@@ -10,11 +10,13 @@ import { tokenize } from "./tokenize.ts";
 /** What each part of a sentence's score counts for. */
 const WEIGHTS = {
   coverage: 1,
+  focus: 0.2,
   order: 0.3,
   expected: 0.2,
   speech: 0.5,
   brevity: 0.08,
   passage: 0.25,
+  anchored: 0,
   headline: -0.25,
 } as const;
 
@@ -23,6 +25,16 @@ const NEIGHBOUR = 0.4;
 const LEANING_NEIGHBOUR = 0.75;
 /** A speaker's name stands for the words he or she speaks. */
 const SPEAKER = 0.95;
+
+/** A picture's caption is where the picture is spoken of, though it does not say so. */
+const PICTURE = /^(?:photo|photograph|picture|image|caption|pictured|photographed)s?$/;
+const IN_CAPTION = 0.8;
+/** Less sure matches don't anchor a sentence to the question. */
+const ANCHOR = 0.7;
+
+/** "the idea", "the move": a noun that stands for the sentence before. */
+const ANAPHORA =
+  /\b(?:the|this|that|such an?)\s+(?:idea|move|plan|offer|proposal|decision|step|claim|remark|statement|suggestion)\b/iu;
 
 /** A sentence that opens like this belongs with the one before it. */
 const LEANING =
@@ -101,6 +113,12 @@ export function namesSpeaker(story: Story, asked: readonly string[], speaker: st
   return asked.some((word) => words.some((name) => spellingLikeness(word, name) >= 0.75));
 }
 
+/** True when `asked` names this speaker's role: "the president", "the aide". */
+function namesRole(story: Story, word: string, speaker: string): boolean {
+  const roles = story.cast.find((member) => member.name === speaker)?.roles ?? [];
+  return roles.some((role) => tokenize(role).some((token) => token.word === word));
+}
+
 export interface SentenceRanker {
   /** The passage's sentences that hold a word of the question, best first. */
   rank(passage: IndexedPassage, passageScore: number): RankedSentence[];
@@ -132,32 +150,46 @@ export function createSentenceRanker(
     const sentence = story.sentences[passage.passage.firstSentence + row - passage.firstRow]!;
     const text = story.text.slice(sentence.start, sentence.end);
     const own = matchesOf(row);
-    if (own.every((match) => match === null)) return null;
+    const kind = story.blocks[sentence.block]!.kind;
+    const pictured = kind === "caption" && terms.some(({ term }) => PICTURE.test(term.word));
+    if (own.every((match) => match === null) && !pictured) return null;
 
     const speakers = new Set(
       utterancesOf(story, sentence).flatMap(({ speaker }) => (speaker === null ? [] : [speaker])),
     );
-    const leaning = isLeaning(text);
+    const leaning = isLeaning(text) || ANAPHORA.test(text);
     const [firstRow, endRow] = rowsOfStory(index, story.id);
     const before = row > firstRow && (row > passage.firstRow || leaning) ? matchesOf(row - 1) : [];
     const after = row + 1 < Math.min(passage.endRow, endRow) ? matchesOf(row + 1) : [];
 
     const words = tokenize(text);
     let met = 0;
+    let focus = 0;
+    let focusWeight = 0;
+    let anchored = pictured;
     const matches: TermMatch[] = [];
     for (const [at, { term }] of terms.entries()) {
       const match = own[at] ?? null;
       const spoken =
         match === null
-          ? [...speakers].find((speaker) => namesSpeaker(story, [term.word], speaker))
+          ? [...speakers].find(
+              (speaker) =>
+                namesSpeaker(story, [term.word], speaker) || namesRole(story, term.word, speaker),
+            )
           : undefined;
       const share = Math.max(
         match?.weight ?? 0,
         spoken === undefined ? 0 : SPEAKER,
         (before[at]?.weight ?? 0) * (leaning ? LEANING_NEIGHBOUR : NEIGHBOUR),
         (after[at]?.weight ?? 0) * NEIGHBOUR,
+        kind === "caption" && PICTURE.test(term.word) ? IN_CAPTION : 0,
       );
       met += term.weight * share;
+      if (term.kind === "word") {
+        focus += term.weight * share;
+        focusWeight += term.weight;
+      }
+      anchored ||= spoken !== undefined || (match?.weight ?? 0) >= ANCHOR;
       if (match !== null) {
         const found = words[match.position]!.surface;
         matches.push({ asked: term.asked, found, how: match.how, weight: match.weight });
@@ -166,9 +198,9 @@ export function createSentenceRanker(
       }
     }
     const coverage = totalWeight === 0 ? 0 : met / totalWeight;
-    const kind = story.blocks[sentence.block]!.kind;
     const parts: ScorePart[] = [
       { name: "coverage", value: coverage },
+      { name: "focus", value: focusWeight === 0 ? 1 : focus / focusWeight },
       { name: "order", value: orderOf(own) },
       {
         name: "expected",
@@ -180,6 +212,7 @@ export function createSentenceRanker(
       { name: "speech", value: speechOf(story, question, speakers) },
       { name: "brevity", value: 1 / (1 + text.length / 120) },
       { name: "passage", value: passageScore },
+      { name: "anchored", value: anchored ? 1 : 0 },
       { name: "headline", value: kind === "title" || kind === "heading" ? 1 : 0 },
     ];
     const score = parts.reduce(
@@ -210,6 +243,6 @@ function rowsOfStory(index: PassageIndex, storyId: string): readonly [number, nu
 function speechOf(story: Story, question: ParsedQuestion, speakers: ReadonlySet<string>): number {
   const { speech } = question;
   if (speech === null) return 0;
-  if (speech.asks === "speaker") return speakers.size > 0 ? 0.6 : 0;
+  if (speech.asks !== "words") return speakers.size > 0 ? 0.6 : 0;
   return [...speakers].some((speaker) => namesSpeaker(story, speech.speaker, speaker)) ? 1 : 0;
 }

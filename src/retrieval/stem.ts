@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Stemmer } from "snowball-stemmers";
 import stemEnglish from "wink-porter2-stemmer";
+import { dictionaryFormOf } from "./irregular-forms.ts";
 
 /** Cuts a folded word to the part that its inflections share. */
 export type Stem = (word: string) => string;
@@ -42,7 +43,10 @@ function remember(stem: Stem): Stem {
 
 function createStemmer(language: string): Stem {
   if (language === "en") {
-    return (word) => (/^[a-z']{3,60}$/.test(word) ? stemEnglish(word) : word);
+    return (word) => {
+      const form = dictionaryFormOf(word);
+      return /^[a-z']{3,60}$/.test(form) ? stemEnglish(form) : form;
+    };
   }
   const algorithm = SNOWBALL[language];
   if (algorithm === undefined) return (word) => word;

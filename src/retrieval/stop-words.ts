@@ -55,3 +55,21 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
   }
   return words;
 }
+
+/**
+ * The language whose stop-words a question uses most; `fallback` when none leads. Good enough to
+ * tell which words of a question carry grammar.
+ */
+export function guessLanguage(words: readonly string[], fallback: string): string {
+  const countOf = (language: string) => {
+    const stopWords = stopWordsOf(language);
+    return words.filter((word) => stopWords.has(word)).length;
+  };
+  let best = fallback;
+  let most = countOf(fallback);
+  for (const language of Object.keys(STOP_WORDS)) {
+    const count = countOf(language);
+    if (count > most) [best, most] = [language, count];
+  }
+  return best;
+}

@@ -1,8 +1,10 @@
+import { dictionaryFormOf } from "./irregular-forms.ts";
 import type { QuestionTerm } from "./parse-question.ts";
 import type { TermMatch } from "./retrieved.ts";
 import { spellingLikeness } from "./spelling.ts";
 import { stemmerOf } from "./stem.ts";
 import { synonymsOf } from "./synonyms.ts";
+import { transliterate } from "./transliterate.ts";
 import { isCommonWord } from "./word-rarity.ts";
 
 /** A word of the stories that a question's word may mean. */
@@ -21,12 +23,16 @@ export interface Vocabulary {
   add(word: string): number;
   /** Number of a folded word's stem, or null. */
   find(word: string): number | null;
-  /** What a question's word may mean here, surest first; empty when the stories lack it. */
-  expand(term: QuestionTerm): readonly Expansion[];
+  /**
+   * What a question's word may mean here, surest first; empty when the stories lack it. `aliases`
+   * are folded words that name the same as the word: "russia" for "moscow".
+   */
+  expand(term: QuestionTerm, aliases?: readonly string[]): readonly Expansion[];
 }
 
 const STEM_WEIGHT = 0.95;
 const DERIVED_WEIGHT = 0.75;
+const ALIAS_WEIGHT = 0.85;
 /** "Ukraine" and "Ukrainian" share this much at least, and differ by little. */
 const SHARED_START = 5;
 const LONGEST_ENDING = 4;
@@ -48,24 +54,23 @@ export function createVocabulary(language: string): Vocabulary {
   /** Every word form by its first two letters of sound, for spelling and derivation. */
   const forms = new Map<string, Set<string>>();
 
-  const near = (term: QuestionTerm): Expansion[] => {
+  const near = (term: QuestionTerm, aliases: readonly string[]): Expansion[] => {
     const found = new Map<number, Expansion>();
     const offer = (word: string, how: TermMatch["how"], weight: number) => {
       const termId = ids.get(stem(word));
       if (termId === undefined || weight <= (found.get(termId)?.weight ?? 0)) return;
       found.set(termId, { termId, how, weight });
     };
-    const misspelt = term.kind !== "number" && !(language === "en" && isCommonWord(term.word));
-    for (const word of forms.get(bucketOf(term.word)) ?? []) {
-      if (term.kind === "name" && isDerived(term.word, word)) offer(word, "name", DERIVED_WEIGHT);
-      if (misspelt) offer(word, "spelling", spellingLikeness(term.word, word));
+    for (const alias of aliases) offer(alias, "name", ALIAS_WEIGHT);
+    const asked = transliterate(term.word) ?? term.word;
+    const misspelt = term.kind !== "number" && !(language === "en" && isCommonWord(asked));
+    for (const word of forms.get(bucketOf(asked)) ?? []) {
+      if (term.kind === "name" && isDerived(asked, word)) offer(word, "name", DERIVED_WEIGHT);
+      if (misspelt) offer(word, "spelling", spellingLikeness(asked, word));
     }
     if (language === "en" && term.kind === "word") {
-      for (const [word, weight] of synonymsOf(term.word)) offer(word, "synonym", weight);
-      if (term.word !== stem(term.word)) {
-        for (const [word, weight] of synonymsOf(singularOf(term.word))) {
-          offer(word, "synonym", weight);
-        }
+      for (const form of lookUpForms(term.word)) {
+        for (const [word, weight] of synonymsOf(form)) offer(word, "synonym", weight);
       }
     }
     return [...found.values()].sort((a, b) => b.weight - a.weight);
@@ -87,9 +92,9 @@ export function createVocabulary(language: string): Vocabulary {
       return id;
     },
     find: (word) => ids.get(stem(word)) ?? null,
-    expand(term) {
+    expand(term, aliases = []) {
       const exact = ids.get(stem(term.word));
-      const others = near(term).filter(({ termId }) => termId !== exact);
+      const others = near(term, aliases).filter(({ termId }) => termId !== exact);
       if (exact === undefined) return others;
       const how = forms.get(bucketOf(term.word))?.has(term.word) ? "exact" : "stem";
       return [{ termId: exact, how, weight: how === "exact" ? 1 : STEM_WEIGHT }, ...others];
@@ -103,9 +108,16 @@ function bucketOf(word: string): string {
   return { w: "v", z: "s", c: "k", q: "k", y: "i", j: "i" }[first] ?? first;
 }
 
-/** The dictionary form of a plain plural or past: enough for a look-up in a table of lemmas. */
-function singularOf(word: string): string {
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (word.endsWith("ing") || word.endsWith("ed")) return word.replace(/(?:ing|ed)$/, "");
-  return word.replace(/s$/, "");
+/** Forms under which a table of dictionary forms may have a word. */
+function lookUpForms(word: string): Set<string> {
+  const forms = new Set([word, dictionaryFormOf(word)]);
+  for (const ending of ["s", "es", "d", "ed", "ing"]) {
+    if (!word.endsWith(ending) || word.length < ending.length + 3) continue;
+    const base = word.slice(0, -ending.length);
+    forms.add(base);
+    if (ending === "ing") forms.add(`${base}e`);
+    if (base.endsWith("i")) forms.add(`${base.slice(0, -1)}y`);
+    if (base.at(-1) === base.at(-2)) forms.add(base.slice(0, -1));
+  }
+  return forms;
 }

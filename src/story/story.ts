@@ -96,6 +96,26 @@ export interface Story {
   readonly sentences: readonly Sentence[];
   readonly utterances: readonly Utterance[];
   readonly cast: readonly CastMember[];
+  /**
+   * Where stretches of `text` stand in the file it was read from, in text order. Absent when the
+   * text is the file's own (line ends apart), or when the file's markup was rewritten (HTML).
+   */
+  readonly origin?: readonly OriginSegment[];
+}
+
+/** `text.slice(start, start + length)` stands in the file from `file` on. */
+export interface OriginSegment {
+  readonly start: number;
+  readonly file: number;
+  readonly length: number;
+}
+
+/** Where a character of the story stands in its file (line ends as `\n`); null where it is not. */
+export function toFileOffset({ origin }: Pick<Story, "origin">, offset: number): number | null {
+  if (origin === undefined) return offset;
+  const segment = origin.findLast(({ start }) => start <= offset);
+  if (segment === undefined || offset >= segment.start + segment.length) return null;
+  return segment.file + offset - segment.start;
 }
 
 /** The story's own words at a span. */

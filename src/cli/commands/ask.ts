@@ -1,0 +1,105 @@
+import { createInterface } from "node:readline";
+import type { Answer, Question } from "../../answering/answer.ts";
+import type { Answerer } from "../../answering/answerer.ts";
+import type { Library } from "../../story/library.ts";
+import { openLibrary } from "../open-library.ts";
+import { printAnswer, printReasons } from "../print-answer.ts";
+import { CommandError, styleFor, type Terminal, UsageError } from "../terminal.ts";
+
+export interface AskOptions {
+  readonly question: string | undefined;
+  readonly story: string | undefined;
+  readonly corpus: string;
+  readonly quotes: number;
+  readonly json: boolean;
+  readonly batch: boolean;
+  readonly explain: boolean;
+}
+
+/** One line of `--batch` input. */
+interface BatchLine {
+  readonly id: unknown;
+  readonly question: string;
+  readonly story: string | null;
+  readonly history: Question["history"];
+}
+
+const WIDEST = 96;
+
+function parseHistory(value: unknown, where: string): Question["history"] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new UsageError(`${where}: "history" must be an array`);
+  return value.map((turn) => {
+    if (typeof turn === "string") return { question: turn, answer: "" };
+    const { question, answer } = (turn ?? {}) as Record<string, unknown>;
+    if (typeof question !== "string") {
+      throw new UsageError(`${where}: each turn of "history" needs a "question"`);
+    }
+    return { question, answer: typeof answer === "string" ? answer : "" };
+  });
+}
+
+function parseLine(line: string, number: number): BatchLine {
+  const where = `line ${number} of the batch`;
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new UsageError(`${where} is not JSON`);
+  }
+  const { id, question, story, history } = (value ?? {}) as Record<string, unknown>;
+  if (typeof question !== "string") throw new UsageError(`${where} has no "question" text`);
+  if (story !== undefined && story !== null && typeof story !== "string") {
+    throw new UsageError(`${where}: "story" must be a story's id`);
+  }
+  return { id: id ?? null, question, story: story ?? null, history: parseHistory(history, where) };
+}
+
+async function askBatch(
+  answerer: Answerer,
+  library: Library,
+  storyId: string | null,
+  { quotes }: AskOptions,
+  { stdin, stdout }: Terminal,
+): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === "") continue;
+    const asked = parseLine(line, number);
+    if (asked.story !== null && library.find(asked.story) === null) {
+      throw new CommandError(`line ${number} of the batch: no story is called "${asked.story}"`);
+    }
+    const { question: text, history } = asked;
+    const question = { text, history, quotes, storyId: asked.story ?? storyId };
+    const answer = await answerer.answer(question);
+    if (!stdout.write(`${JSON.stringify({ id: asked.id, ...answer })}\n`)) {
+      await new Promise((resolve) => stdout.once("drain", resolve));
+    }
+  }
+}
+
+function print(answer: Answer, { explain, json }: AskOptions, terminal: Terminal): string {
+  if (json) return JSON.stringify({ id: null, ...answer });
+  const style = styleFor(terminal);
+  const width = Math.min(terminal.stdout.columns ?? WIDEST, WIDEST);
+  const text = printAnswer(answer, style, width);
+  return explain ? `${text}\n\n${printReasons(answer, style)}` : text;
+}
+
+/** `verbatim ask`: answers one question, or a batch of them from standard input. */
+export async function ask(
+  options: AskOptions,
+  createAnswerer: (library: Library) => Promise<Answerer>,
+  terminal: Terminal,
+): Promise<void> {
+  const { question: text, quotes } = options;
+  if (text === undefined && !options.batch) {
+    throw new UsageError('ask what? Try: verbatim ask "How long did the talks last?"');
+  }
+  const { library, storyId } = await openLibrary(options, terminal);
+  const answerer = await createAnswerer(library);
+  if (options.batch) return askBatch(answerer, library, storyId, options, terminal);
+  const answer = await answerer.answer({ text: text ?? "", storyId, history: [], quotes });
+  terminal.stdout.write(`${print(answer, options, terminal)}\n`);
+}

@@ -1,0 +1,62 @@
+import type { Answer, Quote, Voice } from "../answering/answer.ts";
+import { type Style, wrap } from "./terminal.ts";
+
+/** Who is speaking, in words: "Dmytro Lytvyn, as reported". Null: the narrator. */
+function describeVoice({ kind, speaker, cue }: Voice): string | null {
+  if (kind === "narration") return null;
+  const who = speaker ?? "speaker unsure";
+  if (kind === "direct") return who;
+  if (kind === "scare") return `${who}’s term`;
+  return `${who}, as reported${cue === null ? "" : ` (“${cue}”)`}`;
+}
+
+function printQuote(quote: Quote, style: Style, width: number): string {
+  const where = [describeVoice(quote.voice), quote.place].filter((part) => part !== null);
+  const number = style("bold", `[${quote.n}]`);
+  const words = wrap(quote.text, width, "    ").trimStart();
+  return `${number} ${words}\n    ${style("dim", `— ${where.join(" · ")}`)}`;
+}
+
+/** What is said above the quotes. */
+function headline(answer: Answer): string | null {
+  if (answer.status === "not_in_story") {
+    return answer.nearest.length === 0
+      ? "The story does not say."
+      : "The story does not say. The nearest passages:";
+  }
+  if (answer.confidence === "weak") {
+    return "Not sure that the story answers this; the closest passages are:";
+  }
+  return null;
+}
+
+/** An answer for people to read in a terminal of `width` columns. */
+export function printAnswer(answer: Answer, style: Style, width: number): string {
+  const statements = answer.statements.map(({ text, citations, support }) => {
+    const marks = citations.map((n) => `[${n}]`).join("");
+    return wrap(`${text} ${marks}${support === "partial" ? " (partly supported)" : ""}`, width);
+  });
+  const quotes = [...answer.quotes, ...answer.nearest];
+  return [
+    headline(answer),
+    ...statements,
+    ...quotes.map((quote) => printQuote(quote, style, width)),
+    answer.reasons.fallback === null ? null : style("dim", answer.reasons.fallback),
+  ]
+    .filter((part) => part !== null)
+    .join("\n\n");
+}
+
+/** How the answer came about: `ask --explain`. */
+export function printReasons({ confidence, reasons }: Answer, style: Style): string {
+  const lines = [
+    `confidence ${confidence}, coverage ${reasons.coverage.toFixed(2)}`,
+    ...reasons.notes,
+    ...(reasons.missing.length === 0 ? [] : [`not in the story: ${reasons.missing.join(", ")}`]),
+    ...reasons.ranks.map(({ score, matched, parts }, at) => {
+      const named = Object.entries(parts).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+      return `[${at + 1}] ${score.toFixed(2)} = ${named.join(", ")}; words: ${matched.join(", ")}`;
+    }),
+  ];
+  return style("dim", lines.join("\n"));
+}
