@@ -51,6 +51,10 @@ export interface PageMessage {
   readonly interaction: { readonly userId: string; readonly name: string } | null;
   /** The message this one answers. */
   readonly replyToId: string | null;
+  /** Whether `@everyone` or `@here` in it pings; without it they are plain words. */
+  readonly mentionsEveryone?: boolean;
+  /** The users whom it pings, which marks the message for them. */
+  readonly mentionedUserIds?: readonly string[];
 }
 
 /** A registered application command, as the API returns it. */

@@ -1,0 +1,96 @@
+import { createClient } from "./client.ts";
+import { createComposer } from "./composer/composer.ts";
+import { createChannelHeader } from "./layout/channel-header.ts";
+import { createChannelList } from "./layout/channel-list.ts";
+import { createConnectionBanner } from "./layout/connection-banner.ts";
+import { createMemberList } from "./layout/member-list.ts";
+import { createServerRail } from "./layout/server-rail.ts";
+import { startTheme } from "./layout/theme.ts";
+import { createUserPanel } from "./layout/user-panel.ts";
+import { refreshRelativeTimes } from "./markdown/render-markdown.ts";
+import { createMessageList } from "./messages/message-list.ts";
+import { createMessageMenus } from "./messages/message-menu.ts";
+import { createTypingLine } from "./messages/typing-line.ts";
+import { openModal } from "./modal/open-modal.ts";
+import { h } from "./ui/h.ts";
+import { createToasts } from "./ui/toast.ts";
+
+const USER_KEY = "playground.user";
+const RELATIVE_TIMES_EVERY = 15_000;
+
+startTheme();
+
+const toasts = createToasts();
+const client = createClient({
+  onModal: (modal) =>
+    openModal(modal, client, {
+      state: client.store.state,
+      pingsEveryone: false,
+      openChannel: client.openChannel,
+      startCommand: composer.startCommand,
+    }),
+});
+const composer = createComposer(client, toasts);
+const menus = createMessageMenus(client, toasts);
+const typing = createTypingLine();
+const messages = createMessageList({
+  client,
+  startCommand: composer.startCommand,
+  openMenu: menus.forMessage,
+  openUserMenu: menus.forUser,
+});
+const rail = createServerRail();
+const channels = createChannelList({ client, onPicked: closeDrawers });
+const panel = createUserPanel({
+  client,
+  onSwitch(userId) {
+    sessionStorage.setItem(USER_KEY, userId);
+    client.become(userId);
+    closeDrawers();
+  },
+});
+const header = createChannelHeader({
+  onToggleChannels: () => toggleDrawer("channels-open"),
+  onToggleMembers: () => toggleDrawer("members-switched"),
+});
+const members = createMemberList({ openUserMenu: menus.forUser });
+const banner = createConnectionBanner();
+
+const chat = h("main", { class: "chat" }, [
+  messages.element,
+  h("div", { class: "composer-area" }, composer.element, typing.element),
+]);
+const shade = h("div", { class: "shade", onclick: closeDrawers });
+const page = h("div", { class: "page" }, [
+  banner.element,
+  h("div", { class: "sidebar" }, rail.element, channels.element, panel.element),
+  h(
+    "div",
+    { class: "content" },
+    header.element,
+    h("div", { class: "columns" }, chat, members.element),
+  ),
+  shade,
+]);
+document.body.append(page, toasts.element);
+
+/** On a wide page the members are shown until switched off; on a narrow one both lists are drawers. */
+function toggleDrawer(name: "channels-open" | "members-switched"): void {
+  page.classList.toggle(name);
+}
+
+function closeDrawers(): void {
+  page.classList.remove("channels-open");
+  if (matchMedia("(max-width: 900px)").matches) page.classList.remove("members-switched");
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeDrawers();
+});
+client.store.subscribe((state) => {
+  const views = [banner, rail, channels, panel, header, members, messages, composer, typing];
+  for (const view of views) view.update(state);
+});
+setInterval(() => refreshRelativeTimes(messages.element), RELATIVE_TIMES_EVERY);
+client.become(sessionStorage.getItem(USER_KEY));
+composer.focus();

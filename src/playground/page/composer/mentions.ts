@@ -1,0 +1,26 @@
+import type { PageUser } from "../../page-protocol.ts";
+import { displayName } from "../ui/avatar.ts";
+
+/** The name being typed after "@" before the caret, and where its "@" stands; `null` if there is none. */
+export function mentionAt(
+  text: string,
+  caret: number,
+): { readonly start: number; readonly typed: string } | null {
+  const found = /(?:^|\s)@([^\s@]{0,32})$/.exec(text.slice(0, caret));
+  return found && { start: caret - found[1]!.length - 1, typed: found[1]!.toLowerCase() };
+}
+
+/** The users whose names begin with what was typed, or hold it. */
+export function usersNamed(users: readonly PageUser[], typed: string): PageUser[] {
+  const names = (user: PageUser) => [displayName(user), user.username].map((n) => n.toLowerCase());
+  return users.filter((user) => names(user).some((name) => name.includes(typed))).slice(0, 10);
+}
+
+/** Turns "@Ada Lovelace" into what Discord sends, `<@id>`; longer names go first. */
+export function withMentions(text: string, users: readonly PageUser[]): string {
+  const byLength = users.toSorted((a, b) => displayName(b).length - displayName(a).length);
+  return byLength.reduce(
+    (sent, user) => sent.replaceAll(`@${displayName(user)}`, `<@${user.id}>`),
+    text,
+  );
+}

@@ -1,0 +1,32 @@
+import type { State } from "../store/state.ts";
+import { displayName } from "../ui/avatar.ts";
+import type { Candidate } from "./check-option.ts";
+import { OPTION, type OptionSpec } from "./command-entries.ts";
+
+/** What can be chosen for an option; `null` where anything can be written. */
+export function candidatesFor(spec: OptionSpec, state: State): readonly Candidate[] | null {
+  if (spec.choices && spec.choices.length > 0) return spec.choices;
+  const users = [...state.users.values()];
+  const asUsers = users.map((user) => ({ name: displayName(user), value: user.id }));
+  const roles = [...new Set(users.flatMap((user) => user.roles))];
+  const asRoles = roles.map((role) => ({ name: role, value: role }));
+  switch (spec.type) {
+    case OPTION.boolean:
+      return [
+        { name: "True", value: true },
+        { name: "False", value: false },
+      ];
+    case OPTION.user:
+      return asUsers;
+    case OPTION.role:
+      return asRoles;
+    case OPTION.mentionable:
+      return [...asUsers, ...asRoles];
+    case OPTION.channel:
+      return state.channels
+        .filter((channel) => channel.kind !== "dm")
+        .map((channel) => ({ name: channel.name, value: channel.id }));
+    default:
+      return null;
+  }
+}

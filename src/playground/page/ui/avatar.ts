@@ -1,0 +1,32 @@
+import type { PageUser } from "../../page-protocol.ts";
+import { h } from "./h.ts";
+import { readableOn } from "./readable-color.ts";
+
+/** A round picture with initials, `size` CSS pixels wide. Decorative: the name stands beside it. */
+export function avatar(user: PageUser, size: number): HTMLElement {
+  const { background, initials } = user.avatar;
+  return h(
+    "span",
+    {
+      class: "avatar",
+      "aria-hidden": "true",
+      style: `--size:${size}px;background:${background}`,
+    },
+    initials,
+  );
+}
+
+/** The name in the colour of its highest role, dimmed or lightened so far that it can be read. */
+export function userName(user: PageUser, className = "name"): HTMLElement {
+  const dark = readableOn(user.color, "#1a1a1e");
+  const light = readableOn(user.color, "#fbfbfb");
+  return h(
+    "span",
+    { class: `${className} role-color`, style: `--role-dark:${dark};--role-light:${light}` },
+    displayName(user),
+  );
+}
+
+export function displayName(user: PageUser): string {
+  return user.globalName || user.username;
+}
