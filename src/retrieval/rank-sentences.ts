@@ -16,6 +16,7 @@ const WEIGHTS = {
   speech: 0.5,
   brevity: 0.08,
   passage: 0.25,
+  literal: 0,
   anchored: 0,
   headline: -0.25,
 } as const;
@@ -26,8 +27,7 @@ const LEANING_NEIGHBOUR = 0.75;
 /** A speaker's name stands for the words he or she speaks. */
 const SPEAKER = 0.95;
 
-/** A picture's caption is where the picture is spoken of, though it does not say so. */
-const PICTURE = /^(?:photo|photograph|picture|image|caption|pictured|photographed)s?$/;
+/** A caption answers for the picture, though it does not name it. */
 const IN_CAPTION = 0.8;
 /** Less sure matches don't anchor a sentence to the question. */
 const ANCHOR = 0.7;
@@ -113,7 +113,12 @@ export function namesSpeaker(story: Story, asked: readonly string[], speaker: st
   return asked.some((word) => words.some((name) => spellingLikeness(word, name) >= 0.75));
 }
 
-/** True when `asked` names this speaker's role: "the president", "the aide". */
+/** True when the question asks for the words of whoever `word` names. */
+function asksFor({ speech }: ParsedQuestion, word: string): boolean {
+  return speech?.asks === "words" && speech.speaker.includes(word);
+}
+
+/** True when `word` names this speaker's role: "the president", "the aide". */
 function namesRole(story: Story, word: string, speaker: string): boolean {
   const roles = story.cast.find((member) => member.name === speaker)?.roles ?? [];
   return roles.some((role) => tokenize(role).some((token) => token.word === word));
@@ -151,7 +156,11 @@ export function createSentenceRanker(
     const text = story.text.slice(sentence.start, sentence.end);
     const own = matchesOf(row);
     const kind = story.blocks[sentence.block]!.kind;
-    const pictured = kind === "caption" && terms.some(({ term }) => PICTURE.test(term.word));
+    const pictures = terms.map(
+      ({ expansions }) =>
+        kind === "caption" && expansions.some(({ termId }) => termId === index.pictureTerm),
+    );
+    const pictured = pictures.includes(true);
     if (own.every((match) => match === null) && !pictured) return null;
 
     const speakers = new Set(
@@ -166,6 +175,7 @@ export function createSentenceRanker(
     let met = 0;
     let focus = 0;
     let focusWeight = 0;
+    let literal = 0;
     let anchored = pictured;
     const matches: TermMatch[] = [];
     for (const [at, { term }] of terms.entries()) {
@@ -174,7 +184,8 @@ export function createSentenceRanker(
         match === null
           ? [...speakers].find(
               (speaker) =>
-                namesSpeaker(story, [term.word], speaker) || namesRole(story, term.word, speaker),
+                namesSpeaker(story, [term.word], speaker) ||
+                (asksFor(question, term.word) && namesRole(story, term.word, speaker)),
             )
           : undefined;
       const share = Math.max(
@@ -182,12 +193,15 @@ export function createSentenceRanker(
         spoken === undefined ? 0 : SPEAKER,
         (before[at]?.weight ?? 0) * (leaning ? LEANING_NEIGHBOUR : NEIGHBOUR),
         (after[at]?.weight ?? 0) * NEIGHBOUR,
-        kind === "caption" && PICTURE.test(term.word) ? IN_CAPTION : 0,
+        pictures[at] ? IN_CAPTION : 0,
       );
       met += term.weight * share;
       if (term.kind === "word") {
         focus += term.weight * share;
         focusWeight += term.weight;
+        if ((match?.weight ?? 0) >= ANCHOR || spoken !== undefined || pictures[at]) {
+          literal += term.weight;
+        }
       }
       anchored ||= spoken !== undefined || (match?.weight ?? 0) >= ANCHOR;
       if (match !== null) {
@@ -201,6 +215,7 @@ export function createSentenceRanker(
     const parts: ScorePart[] = [
       { name: "coverage", value: coverage },
       { name: "focus", value: focusWeight === 0 ? 1 : focus / focusWeight },
+      { name: "literal", value: focusWeight === 0 ? 1 : literal / focusWeight },
       { name: "order", value: orderOf(own) },
       {
         name: "expected",
@@ -243,6 +258,7 @@ function rowsOfStory(index: PassageIndex, storyId: string): readonly [number, nu
 function speechOf(story: Story, question: ParsedQuestion, speakers: ReadonlySet<string>): number {
   const { speech } = question;
   if (speech === null) return 0;
-  if (speech.asks !== "words") return speakers.size > 0 ? 0.6 : 0;
+  if (speech.asks === "anybody") return speakers.size > 0 ? 1 : 0;
+  if (speech.asks === "speaker") return speakers.size > 0 ? 0.6 : 0;
   return [...speakers].some((speaker) => namesSpeaker(story, speech.speaker, speaker)) ? 1 : 0;
 }

@@ -15,7 +15,8 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
     wasn't we we'd we'll we're we've were weren't what what's whatever when when's where where's
     whether which while who who's whoever whom whose why why's will with within without won't
     would wouldn't yes yet you you'd you'll you're you've your yours yourself
-    wat wen u ur r ya ok okay hey hi hello pls plz tell know`,
+    wat wen u ur r ya ok okay hey hi hello pls plz tell know whats wheres whos
+    hows whens dont doesnt didnt isnt im ive thats`,
   de: `aber alle als also am an auch auf aus bei bin bis bist da damit dann das dass dein dem den
     der des die dies diese dieser dieses doch dort du durch ein eine einem einen einer eines er es
     für hab habe haben hat hatte hatten hier ich ihm ihn ihr ihre im in ist ja jede jeder jedes
@@ -36,11 +37,11 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
     we więc z za ze że`,
   uk: `а або але без був була були було в ви від він вона вони воно де для до є з за і із її їх
     його й коли ми на не ні о по про та так також те ти то у хто це цей ця чи що щоб як яка яке
-    який які`,
+    який які такий така таке такі`,
   ru: `а без бы был была были было быть в вам вас во вот все вы где да для до его ее ей ему если
     есть еще и из или им их к как какая какие какой когда кто ли мне мы на не него нет ни но ну о
     об он она они оно от по под при с со так там то тоже только ты у уже чем что чтобы эта эти это
-    этот я`,
+    этот такой такая такие я`,
 };
 
 const sets = new Map<string, ReadonlySet<string>>();

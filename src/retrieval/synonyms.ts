@@ -1,24 +1,6 @@
-import { readFileSync } from "node:fs";
+import { openSortedTable } from "./sorted-table.ts";
 
-let table: string | null = null;
-
-/** The table is one sorted text, searched in place: parsing a megabyte would slow every start. */
-function lineOf(word: string): string | null {
-  table ??= readFileSync(new URL("./data/synonyms.en.txt", import.meta.url), "latin1");
-  let low = 0;
-  let high = table.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = table.lastIndexOf("\n", middle - 1) + 1;
-    const end = table.indexOf("\n", middle) === -1 ? table.length : table.indexOf("\n", middle);
-    const line = table.slice(start, end);
-    const key = line.slice(0, line.indexOf(" "));
-    if (key === word) return line.slice(key.length + 1);
-    if (key < word) low = end + 1;
-    else high = start;
-  }
-  return null;
-}
+const table = openSortedTable("synonyms.en.txt");
 
 /** How near the groups of the table are: synonyms, similar adjectives, more general words. */
 const NEARNESS = [0.6, 0.5, 0.35] as const;
@@ -33,7 +15,7 @@ export function synonymsOf(word: string): ReadonlyMap<string, number> {
   let result = known.get(word);
   if (result !== undefined) return result;
   const near = new Map<string, number>();
-  for (const [group, words] of (lineOf(word) ?? "").split("|").entries()) {
+  for (const [group, words] of (table.find(word) ?? "").split("|").entries()) {
     for (const other of words.split(",")) if (other !== "") near.set(other, NEARNESS[group]!);
   }
   if (known.size > 20_000) known.clear();

@@ -1,21 +1,24 @@
-import { readFileSync } from "node:fs";
+import { openSortedTable } from "./sorted-table.ts";
 
-let zipfByWord: Map<string, number> | null = null;
+const table = openSortedTable("word-frequencies.en.txt");
+const known = new Map<string, number | null>();
+const MOST_KNOWN = 20_000;
 
-function frequencies(): Map<string, number> {
-  if (zipfByWord !== null) return zipfByWord;
-  zipfByWord = new Map();
-  const lines = readFileSync(new URL("./data/word-frequencies.en.txt", import.meta.url), "latin1");
-  for (const line of lines.split("\n")) {
-    const [zipf, ...words] = line.split(" ");
-    for (const word of words) zipfByWord.set(word, Number(zipf) / 10);
+/** Frequency of an English word on the Zipf scale; null for one that the table lacks. */
+function zipfOf(word: string): number | null {
+  let zipf = known.get(word);
+  if (zipf === undefined) {
+    const tenths = table.find(word);
+    zipf = tenths === null ? null : Number(tenths) / 10;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, zipf);
   }
-  return zipfByWord;
+  return zipf;
 }
 
 /** True for one of the 30,000 commonest English words: not a misspelt name. */
 export function isCommonWord(word: string): boolean {
-  return frequencies().has(word);
+  return zipfOf(word) !== null;
 }
 
 /** Zipf values at which a word tells nothing (0) and everything (1) about a question. */
@@ -28,7 +31,7 @@ const RARE = 3;
  * (log10 of the frequency in a billion words), clamped.
  */
 export function rarityOf(word: string): number {
-  const zipf = frequencies().get(word);
-  if (zipf === undefined) return 1;
+  const zipf = zipfOf(word);
+  if (zipf === null) return 1;
   return Math.min(1, Math.max(0.05, (EVERYDAY - zipf) / (EVERYDAY - RARE)));
 }

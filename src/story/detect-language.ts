@@ -1,12 +1,12 @@
 /** The commonest short words that tell languages of one script apart. */
 const MARKERS: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:the|and|of|to|in|is|was|that|he|she|it|with|for)\b/giu,
-  de: /\b(?:der|die|das|und|ist|nicht|ein|eine|mit|von|zu|den|sich|auf)\b/giu,
-  fr: /\b(?:le|la|les|et|des|est|une|dans|que|qui|pas|pour|du|sur)\b/giu,
-  es: /\b(?:el|los|las|y|es|una|que|por|con|para|del|se|no|su)\b/giu,
-  pl: /(?<!\p{L})(?:i|w|na|się|nie|że|jest|z|do|to|jak|przez|oraz|ale)(?!\p{L})/giu,
-  uk: /[іїєґ]|(?<!\p{L})(?:та|що|не|на|від|як|але|він|вона)(?!\p{L})/giu,
-  ru: /[ыэъё]|(?<!\p{L})(?:и|что|не|на|как|но|он|она|это)(?!\p{L})/giu,
+  en: /\b(?:the|and|of|to|in|is|was|that|he|she|it|with|for)\b/gi,
+  de: /\b(?:der|die|das|und|ist|nicht|ein|eine|mit|von|zu|den|sich|auf)\b/gi,
+  fr: /\b(?:le|la|les|et|des|est|une|dans|que|qui|pas|pour|du|sur)\b/gi,
+  es: /\b(?:el|los|las|y|es|una|que|por|con|para|del|se|no|su)\b/gi,
+  pl: /(?<![a-ząćęłńóśźż])(?:i|w|na|się|nie|że|jest|z|do|to|jak|przez|oraz|ale)(?![a-ząćęłńóśźż])/gi,
+  uk: /[іїєґ]|(?<![а-яёіїєґ])(?:та|що|не|на|від|як|але|він|вона)(?![а-яёіїєґ])/gi,
+  ru: /[ыэъё]|(?<![а-яёіїєґ])(?:и|что|не|на|как|но|он|она|это)(?![а-яёіїєґ])/gi,
 };
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [

@@ -1,3 +1,4 @@
+import { UPPER } from "./letters.ts";
 import type { BlockKind, Span } from "./story.ts";
 
 /** A block before its sentences are known. A null kind is for {@link classifyBlocks} to tell. */
@@ -13,8 +14,9 @@ interface Line extends Span {
 const WIDEST_WRAP = 120;
 
 /** Begins a block of its own wherever it stands: list items, dialogue dashes, interview labels. */
-const OWN_LINE =
-  /^(?:[-*•‣▪]\s+\S|\d{1,3}[.)]\s+\S|[a-z]\)\s+\S|[—–]\s*\p{L}|(?:Q|A|\p{Lu}[\p{Lu}\p{M}. ’'-]{1,30}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}):\s+\S)/u;
+const OWN_LINE = new RegExp(
+  `^(?:[-*•‣▪]\\s+\\S|\\d{1,3}[.)]\\s+\\S|[a-z]\\)\\s+\\S|[—–]\\s*[^\\s\\d]|(?:Q|A|[${UPPER}][${UPPER}. ’'-]{1,30}|[${UPPER}][^\\s:]+(?: [${UPPER}][^\\s:]+){0,2}):\\s+\\S)`,
+);
 const ENDS_SENTENCE = /[.!?…:。！？][”"’'»“)\]]*$/u;
 
 function linesOf(text: string, from: number): Line[][] {
@@ -79,22 +81,20 @@ export function findBlocks(text: string, from: number, titled: boolean): RawBloc
 
 const AGENCIES =
   "Reuters|AFP|AP|EPA|Getty(?: Images)?|Shutterstock|PA(?: Media)?|Xinhua|Bloomberg|dpa|UPI|TASS|Ukrinform|iStock|Alamy";
-const CREDIT = new RegExp(
-  String.raw`^(?:(?:photo(?:graph)?s?|pictures?|images?|illustration)(?:\s+(?:by|credit|courtesy(?: of)?))?\s*[:：]\s*\S.*|(?:photograph(?:ed)?|photo|illustration|image)\s+by\s+\S.*|credits?\s*[:：]\s*\S.*|\(?(?:AP|EPA|AFP)\s+Photo\b.*|©.*|(?:\p{Lu}[\p{L}.’'-]*\s*){1,5}[|/]\s*(?:(?:the\s+)?\p{Lu}[\p{L}.’'-]*\s*){1,4}|[\p{L}.’' -]{3,50}\s*[/|,]\s*(?:${AGENCIES})(?:\s+via\s+.{2,40})?)$`,
-  "iu",
-);
-const AGENCY_CREDIT = new RegExp(String.raw`[|/]\s*(?:${AGENCIES})\b`, "u");
-const NAME_CREDIT = /^(?:\p{Lu}[\p{L}.’'-]*\s*){1,5}[|/]\s*(?:\p{Lu}[\p{L}.’'-]*\s*){1,4}$/u;
-const LABELLED_CREDIT = /^(?:\(?(?:photo|picture|image|illustration|credit|AP |EPA |AFP )|©)/iu;
+const AGENCY_CREDIT = new RegExp(`^[^.!?]{3,60}[|/]\\s*(?:${AGENCIES})\\b`);
+const NAME = `(?:[${UPPER}][^\\s|/,;:!?]*\\s*)`;
+const NAME_CREDIT = new RegExp(`^${NAME}{1,5}[|/]\\s*${NAME}{1,4}$`);
+const LABELLED_CREDIT =
+  /^(?:(?:photo(?:graph)?s?|pictures?|images?|illustration|credits?)(?:\s+(?:credit|courtesy(?: of)?))?\s*:\s*\S|(?:photo(?:graph(?:ed)?)?|illustration|image)\s+by\s+\S|\(?(?:AP|EPA|AFP)\s+Photo\b|©)/i;
 
 const BOILERPLATE =
-  /^(?:(?:read|see|watch|listen)\s+(?:more|also|next|now)(?:\s*[:：|–-].*|\s*\.?$|\s+(?:on|about|here|at)\b.*)|also\s+read\s*[:：].*|related(?:\s+(?:stories|articles|topics|links|coverage))?\s*(?:[:：].*|$)|more\s+(?:from|on)\s+.{2,60}$|(?:subscribe|sign\s+up)\s+(?:to|for|now|here|today)\b.*|share\s+(?:this|on)\b.{0,80}$|follow\s+us\s+(?:on|at)\b.*|click\s+here\b.*|advertisement\.?$|sponsored(?:\s+content)?\.?$|(?:copyright|\(c\)|©)\s.*|all\s+rights\s+reserved\.?.*|(?:this\s+(?:is\s+a\s+breaking|story\s+(?:has\s+been|was|is\s+being)\s+updated|article\s+(?:was\s+)?(?:originally|first)))\b.*|recommended(?:\s+for\s+you)?\s*:?$|newsletter\b.{0,60}$|comments?\s*(?:\(\d+\))?$|\d+\s+min(?:ute)?s?\s+read$|(?:updated|published|posted)\s+(?:on|at|\d).{0,60}$)/iu;
+  /^(?:(?:read|see|watch|listen)\s+(?:more|also|next|now)(?:\s*[:：|–-].*|\s*\.?$|\s+(?:on|about|here|at)\b.*)|also\s+read\s*[:：].*|related(?:\s+(?:stories|articles|topics|links|coverage))?\s*(?:[:：].*|$)|more\s+(?:from|on)\s+.{2,60}$|(?:subscribe|sign\s+up)\s+(?:to|for|now|here|today)\b.*|share\s+(?:this|on)\b.{0,80}$|follow\s+us\s+(?:on|at)\b.*|click\s+here\b.*|advertisement\.?$|sponsored(?:\s+content)?\.?$|(?:copyright|\(c\)|©)\s.*|all\s+rights\s+reserved\.?.*|(?:this\s+(?:is\s+a\s+breaking|story\s+(?:has\s+been|was|is\s+being)\s+updated|article\s+(?:was\s+)?(?:originally|first)))\b.*|recommended(?:\s+for\s+you)?\s*:?$|newsletter\b.{0,60}$|comments?\s*(?:\(\d+\))?$|\d+\s+min(?:ute)?s?\s+read$|(?:updated|published|posted)\s+(?:on|at|\d).{0,60}$)/i;
 
 const HEADING =
-  /^(?:(?:chapter|part|book|act|scene|prologue|epilogue|kapitel|teil|chapitre|capítulo|глава|розділ|частина|часть)\b.{0,80}|[ivxlc]{1,7}\.?|[*\s]{3,}|\d{1,3}\.?)$/iu;
+  /^(?:(?:chapter|part|book|act|scene|prologue|epilogue|kapitel|teil|chapitre|capítulo|глава|розділ|частина|часть)\b.{0,80}|[ivxlc]{1,7}\.?|[*\s]{3,}|\d{1,3}\.?)$/i;
 
 function isCredit(text: string): boolean {
-  if (text.length > 100 || !CREDIT.test(text)) return false;
+  if (text.length > 100) return false;
   return AGENCY_CREDIT.test(text) || NAME_CREDIT.test(text) || LABELLED_CREDIT.test(text);
 }
 

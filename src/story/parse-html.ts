@@ -82,7 +82,9 @@ async function readWithDefuddle(html: string): Promise<Article> {
 
 function readWithReadability(html: string): Article {
   const { document } = parseHTML(html);
-  const page = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();
+  const page = new Readability(
+    document as unknown as ConstructorParameters<typeof Readability>[0],
+  ).parse();
   return {
     html: page?.content ?? "",
     meta: {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { parseFrontMatter } from "./front-matter.ts";
@@ -39,13 +40,14 @@ export function idOfFile(file: string): string {
   return name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "story";
 }
 
-function decode(bytes: Uint8Array): string | null {
-  const utf16 = { 65534: "utf-16le", 65279: "utf-16be" }[((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)];
-  try {
-    return new TextDecoder(utf16 ?? "utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+/** The text of a file in UTF-8, or in UTF-16 with its byte order mark; null for anything else. */
+function decode(bytes: Buffer): string | null {
+  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
+  if (mark === 0xfffe) return bytes.toString("utf16le");
+  if (mark === 0xfeff) {
+    return bytes.length % 2 === 0 ? Buffer.from(bytes).swap16().toString("utf16le") : null;
   }
+  return isUtf8(bytes) ? bytes.toString("utf8") : null;
 }
 
 function problemOfBytes(bytes: Uint8Array, text: string | null): string | null {
@@ -83,7 +85,7 @@ export async function readStory(
   { largest = LARGEST }: ReadOptions = {},
 ): Promise<ReadResult> {
   const fail = (message: string): ReadResult => ({ ok: false, problem: { file, message } });
-  let bytes: Uint8Array;
+  let bytes: Buffer;
   try {
     const { size } = statSync(file);
     if (size > largest) {

@@ -68,7 +68,7 @@ export function sentenceRulesOf(language: string): SentenceRules {
 
 /** Words that open a sentence and never follow "U.S." or "a.m." inside one. */
 export const OPENERS = set(
-  "a all although an and another any as at both but by each even every few for from he her here his how however i if in into it its many meanwhile more most my no nobody none not now of on once one only or other our several she since so some still such that the their then there these they this those though three to today two under until we what when where whether which while who why with within without yesterday yet you your",
+  "about according across after against along amid among around because before behind below beneath beside besides between beyond despite during except inside like near off onto opposite outside over since than through throughout till toward towards under unlike until via without a all although an and another any as at both but by each even every few for from he her here his how however i if in into it its many meanwhile more most my no nobody none not now of on once one only or other our several she since so some still such that the their then there these they this those though three to today two under until we what when where whether which while who why with within without yesterday yet you your",
 );
 
 /** Verbs that follow a quotation with the speaker's name: `“Open it!” Tom cried.` is one sentence. */

@@ -29,7 +29,7 @@ describe("parseQuestion", () => {
   });
 
   it.each([
-    ["How long did the talks last?", "quantity"],
+    ["How long did the talks last?", "duration"],
     ["When do talks resume?", "time"],
     ["wen do talks resume", "time"],
     ["Which city hosted the talks?", "place"],

@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import type { Answer, Question } from "../../answering/answer.ts";
 import type { Answerer } from "../../answering/answerer.ts";
 import type { Library } from "../../story/library.ts";
@@ -62,6 +61,7 @@ async function askBatch(
   { quotes }: AskOptions,
   { stdin, stdout }: Terminal,
 ): Promise<void> {
+  const { createInterface } = await import("node:readline");
   let number = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;

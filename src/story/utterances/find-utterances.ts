@@ -1,4 +1,11 @@
-import type { Block, CastMember, Sentence, Utterance } from "../story.ts";
+import { findCast } from "../cast/find-cast.ts";
+import type { Block, CastMember, Sentence, Span, Utterance } from "../story.ts";
+import { cueBehind, cuePatternsOf } from "./find-cues.ts";
+import { findDirectSpeech } from "./find-direct-speech.ts";
+import { findQuotations } from "./find-quotations.ts";
+import { findReportedSpeech } from "./find-reported-speech.ts";
+import { createSpeakerResolver } from "./resolve-speaker.ts";
+import { speechRulesOf } from "./speech-rules.ts";
 
 /** What the search for speech reads. */
 export interface SpeechInput {
@@ -15,6 +22,60 @@ export interface Speech {
   readonly cast: readonly CastMember[];
 }
 
-export function findSpeech(_input: SpeechInput): Speech {
-  return { utterances: [], cast: [] };
+/** A term inside somebody's reported speech is that speaker's. */
+function withSpeakersOfTerms(utterances: readonly Utterance[]): Utterance[] {
+  return utterances.map((utterance) => {
+    if (utterance.kind !== "scare") return utterance;
+    const around = utterances.find(
+      ({ kind, start, end }) =>
+        kind === "reported" && start <= utterance.start && end >= utterance.end,
+    );
+    return around === undefined ? utterance : { ...utterance, speaker: around.speaker };
+  });
+}
+
+/**
+ * Finds who says what in a text, by rules alone: direct speech, reported speech and terms in scare
+ * quotes, each with its speaker where the text makes it sure. Never throws. A language without
+ * rules has its quotations found by English ones.
+ */
+export function findSpeech({ text, language, blocks, sentences }: SpeechInput): Speech {
+  const rules = speechRulesOf(language) ?? speechRulesOf("en")!;
+  const patterns = cuePatternsOf(rules);
+  const told = sentences.filter(({ block }) => {
+    const { kind } = blocks[block]!;
+    return kind === "paragraph" || kind === "caption";
+  });
+  const quotations = findQuotations(text, blocks);
+  const quoted: Span[] = quotations.map(({ outer }) => outer);
+
+  const acting = new Set<number>();
+  for (const sentence of told) {
+    const content = text.slice(sentence.start, sentence.end);
+    for (const match of content.matchAll(patterns.subjectVerb)) {
+      acting.add(sentence.start + match.indices!.groups!.source![0]);
+    }
+  }
+  for (const { outer, block } of quotations) {
+    const end = Math.min(blocks[block]!.end, outer.end + 80);
+    const cue = cueBehind(text, { start: outer.end, end }, patterns);
+    if (cue !== null) acting.add(cue.source.start);
+  }
+  const cast = findCast({
+    text,
+    blocks,
+    sentences,
+    actsAsPerson: ({ start }) => acting.has(start),
+  });
+  const resolver = createSpeakerResolver({ text, cast, rules, quoted });
+  const nameOf = (member: number) => cast.members[member]!.name;
+
+  const shared = { text, sentences: told, patterns, resolver, nameOf };
+  const reported = findReportedSpeech({ ...shared, quoted });
+  const direct = findDirectSpeech({ ...shared, blocks, sentences, quotations });
+  const utterances = [...direct, ...reported].sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    utterances: withSpeakersOfTerms(utterances),
+    cast: cast.members.map(({ sex: _, ...member }) => member),
+  };
 }

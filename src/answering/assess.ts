@@ -1,0 +1,115 @@
+import { namesSpeaker } from "../retrieval/rank-sentences.ts";
+import type { QuestionReading, RankedSentence } from "../retrieval/retrieved.ts";
+import type { Story } from "../story/story.ts";
+import type { Confidence } from "./answer.ts";
+
+/** How sure it is that a story answers a question, and why. */
+export interface Assessment {
+  readonly confidence: Confidence;
+  /** True when no ranking could change it: "What did X say?" where X never speaks. */
+  readonly certain: boolean;
+  /** Share (0..1) of the question's content, by weight, that the best sentence and its context meet. */
+  readonly coverage: number;
+  readonly notes: readonly string[];
+}
+
+/** Sureness from which a sentence is taken to answer, and from which it may. */
+const STRONG = 0.75;
+const WEAK = 0.4;
+/** What a missing name, time, place or number takes from the sureness. */
+const UNMET_EXPECTATION = 0.3;
+/** What it adds when it is there. */
+const MET_EXPECTATION = 0.1;
+/** Share of what is asked that must be met by the word itself, not by a synonym, to be strong. */
+const LITERAL = 0.75;
+/** Sentences that are looked at for the surest one. */
+const LOOKED_AT = 5;
+
+const EXPECTED_NAMES = {
+  person: "a person",
+  time: "a time",
+  place: "a place",
+  quantity: "a number",
+  reason: "a reason",
+  body: "a country or body",
+  duration: "a length of time",
+  age: "an age",
+  name: "a name",
+} as const;
+
+/** Notes on a question for somebody's words, when the story has none of that speaker's. */
+function silentSpeaker(reading: QuestionReading, story: Story): string | null {
+  const { speech } = reading.question;
+  if (speech?.asks !== "words" || !speech.strict) return null;
+  const { speaker } = speech;
+  const speaks = story.utterances.some(
+    (utterance) => utterance.speaker !== null && namesSpeaker(story, speaker, utterance.speaker),
+  );
+  if (speaks) return null;
+  const name = reading.question.terms.find((term) => speaker.includes(term.word));
+  if (name === undefined || (name.kind !== "name" && !isNamed(story, speaker))) return null;
+  return `asks for words of ${name.asked}, and the story gives none`;
+}
+
+function isNamed(story: Story, words: readonly string[]): boolean {
+  return story.cast.some((member) => namesSpeaker(story, words, member.name));
+}
+
+/**
+ * Judges whether `best` (ranked sentences, best first) answer the question. Three tiers, because
+ * one threshold fails: strong answers, weak ones that say that they are unsure, and silence.
+ */
+export function assess(
+  reading: QuestionReading,
+  story: Story,
+  best: readonly RankedSentence[],
+): Assessment {
+  const top = best[0];
+  const coverage = top?.coverage ?? 0;
+  const none = (note: string, certain: boolean): Assessment => ({
+    confidence: "none",
+    certain,
+    coverage,
+    notes: [note],
+  });
+  if (reading.question.terms.length === 0) return none("asks for nothing in particular", true);
+  const speaker = silentSpeaker(reading, story);
+  if (speaker !== null) return none(speaker, true);
+  const missingNames = reading.missing.filter((term) => term.kind === "name");
+  if (missingNames.length > 0) {
+    return none(`the story never names ${missingNames.map((term) => term.asked).join(", ")}`, true);
+  }
+  if (top === undefined) return none("no passage has a word of the question", true);
+
+  const { expects } = reading.question;
+  const surest = best
+    .slice(0, LOOKED_AT)
+    .map((sentence) => ({ sentence, sure: surenessOf(sentence, expects !== null) }))
+    .reduce((a, b) => (b.sure > a.sure ? b : a));
+  const notes: string[] = [];
+  if (expects !== null && partOf(surest.sentence, "expected") === 0) {
+    notes.push(`asks for ${EXPECTED_NAMES[expects]}, and the nearest passages give none`);
+  }
+  if (reading.missing.length > 0) {
+    notes.push(`the story never has: ${reading.missing.map((term) => term.asked).join(", ")}`);
+  }
+  const literal = partOf(surest.sentence, "literal") >= LITERAL;
+  const strong = surest.sure >= STRONG && literal;
+  const confidence = strong ? "strong" : surest.sure >= WEAK ? "weak" : "none";
+  return { confidence, certain: false, coverage, notes };
+}
+
+/**
+ * How surely (0..1) one sentence answers: the share of the question that it meets, less where it
+ * meets names alone and not what is asked about them, and nothing where only synonyms meet.
+ */
+function surenessOf(sentence: RankedSentence, expects: boolean): number {
+  if (partOf(sentence, "anchored") === 0) return 0;
+  const share = sentence.coverage * (0.4 + 0.6 * partOf(sentence, "focus"));
+  if (!expects) return share;
+  return partOf(sentence, "expected") === 0 ? share - UNMET_EXPECTATION : share + MET_EXPECTATION;
+}
+
+function partOf(sentence: RankedSentence, name: string): number {
+  return sentence.parts.find((part) => part.name === name)?.value ?? 0;
+}

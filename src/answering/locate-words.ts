@@ -1,0 +1,93 @@
+import type { Span, Story } from "../story/story.ts";
+import { foldCase, normalizeTypography } from "./normalize-typography.ts";
+
+/** Where claimed words stand in a story, in text order: one span, or one for each fragment. */
+export type Located = readonly Span[];
+
+/** A fragment beside a mark of elision is at least this long, in characters. */
+const SHORTEST_FRAGMENT = 10;
+/** Letters and figures without which words could stand anywhere. */
+const SHORTEST = 4;
+
+/** "…", "[…]", "(...)": words were left out here. Text in plain typography. */
+const ELISION = /\s*(?:\[\s*\.{3}\s*\]|\(\s*\.{3}\s*\)|\.{3,4})\s*/u;
+/** What a model may add or drop at the edges of words that it cites: never a sign of a number. */
+const OPENING_EDGE = /^(?:\.{3}|[\s"',;:>#])+/u;
+const CLOSING_EDGE = /[\s"',;:.-]+$/u;
+
+function trimEdges(words: string): string {
+  return words.replace(OPENING_EDGE, "").replace(CLOSING_EDGE, "");
+}
+
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+
+/**
+ * True when a word or a number goes on across the offset: "progres|s", "can|'t", "1|,000",
+ * "Moscow-|friendly", "5|%".
+ */
+function cutsWord(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  const after = text.slice(at, at + 4);
+  if (/[\p{L}\p{N}\p{M}]$/u.test(before) && WORD_CHARACTER.test(after[0] ?? "")) return true;
+  if (/[\p{L}\p{N}\p{M}]['-]$/u.test(before) && WORD_CHARACTER.test(after[0] ?? "")) return true;
+  if (/[\p{L}\p{N}\p{M}]$/u.test(before) && /^['-][\p{L}\p{N}]/u.test(after)) {
+    return !/^'s?(?![\p{L}\p{N}])/u.test(after);
+  }
+  if (/\p{N}$/u.test(before) && /^(?:[.,:/]\p{N}|\s?[%‰°])/u.test(after)) return true;
+  return /(?:\p{N}[.,:/]|[$€£¥+])$/u.test(before) && /^\p{N}/u.test(after);
+}
+
+/** Every place of `needle` in `text` where it cuts no word. */
+function* placesOf(text: string, needle: string, from: number): Generator<number> {
+  for (let at = text.indexOf(needle, from); at !== -1; at = text.indexOf(needle, at + 1)) {
+    if (!cutsWord(text, at) && !cutsWord(text, at + needle.length)) yield at;
+  }
+}
+
+export interface LocateOptions {
+  /** Letters and figures that the words must have. Default 4. */
+  readonly shortest?: number;
+}
+
+/**
+ * Finds claimed words within a span of the story: letter for letter, or with other typography,
+ * white space or case, with marks added or dropped at the edges, or with marked elisions whose
+ * fragments (of at least 10 characters) stand in this order. Null for anything else: likeness
+ * certifies nothing. Spans are of the raw text.
+ */
+export function locateWords(
+  story: Pick<Story, "text">,
+  within: Span,
+  words: string,
+  { shortest = SHORTEST }: LocateOptions = {},
+): Located | null {
+  const raw = story.text.slice(within.start, within.end);
+  const source = normalizeTypography(raw);
+  const hay = foldCase(source.text);
+  const claimed = foldCase(normalizeTypography(words).text);
+  const letters = claimed.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (letters < shortest) return null;
+
+  const spanAt = (at: number, length: number): Span => ({
+    start: within.start + source.starts[at]!,
+    end: within.start + source.ends[at + length - 1]!,
+  });
+  for (const needle of new Set([claimed.trim(), trimEdges(claimed)])) {
+    if (needle === "") continue;
+    for (const at of placesOf(hay, needle, 0)) return [spanAt(at, needle.length)];
+  }
+
+  const fragments = claimed.split(ELISION).map(trimEdges);
+  const inner = fragments.filter((fragment) => fragment !== "");
+  if (inner.length < 2) return null;
+  const spans: Span[] = [];
+  let from = 0;
+  for (const fragment of inner) {
+    if (fragment.length < SHORTEST_FRAGMENT) return null;
+    const at = placesOf(hay, fragment, from).next().value;
+    if (at === undefined) return null;
+    spans.push(spanAt(at, fragment.length));
+    from = at + fragment.length;
+  }
+  return spans;
+}

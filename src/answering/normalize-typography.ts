@@ -1,0 +1,101 @@
+/** A text with its typography made plain, and the way back to the raw text. */
+export interface NormalizedText {
+  readonly text: string;
+  /** Raw offset at which each UTF-16 unit of `text` begins. */
+  readonly starts: readonly number[];
+  /** Raw offset at which each UTF-16 unit of `text` ends. */
+  readonly ends: readonly number[];
+}
+
+/** Invisible: zero-width and soft characters, direction marks, variation selectors. */
+const INVISIBLE = /^[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]+$/u;
+
+/** Characters that print the same thing: never letters of another alphabet, never a figure. */
+const PLAIN: Readonly<Record<string, string>> = {
+  "‘": "'",
+  "’": "'",
+  "‚": "'",
+  "‛": "'",
+  ʼ: "'",
+  "′": "'",
+  "‹": "'",
+  "›": "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "‟": '"',
+  "«": '"',
+  "»": '"',
+  "″": '"',
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "–": "-",
+  "—": "-",
+  "―": "-",
+  "−": "-",
+  "…": "...",
+  ﬀ: "ff",
+  ﬁ: "fi",
+  ﬂ: "fl",
+  ﬃ: "ffi",
+  ﬄ: "ffl",
+};
+
+/** Emphasis, strike-through, spoiler and code marks, where they don't stand inside a word. */
+const MARKUP = /^(?:\*+|_+|~{2,}|\|{2,}|`+)$/u;
+
+/** A character with its combining marks, or a run of marks, dashes, dots or white space. */
+const PIECES =
+  /\s*[-‐‑‒–—―−]{2,}\s*|\s+[-‐‑‒–—―−]\s+|\s*[–—―]\s*|\s+|\*+|_+|~+|\|+|`+|\\(?=[*_~|`\\>#-])|\.(?:[^\S\n]?\.){2,}|\P{M}\p{M}*|\p{M}+/gu;
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
+}
+
+function plainOf(piece: string, before: string | undefined, after: string | undefined): string {
+  if (/^\s+$/u.test(piece)) return " ";
+  if (/^\s*[-‐‑‒–—―−]+\s*$/u.test(piece)) return "-";
+  if (INVISIBLE.test(piece) || piece === "\\") return "";
+  if (MARKUP.test(piece)) return isWordCharacter(before) && isWordCharacter(after) ? piece : "";
+  if (piece.length > 1 && piece.startsWith(".")) return "...";
+  const composed = piece.normalize("NFC");
+  return PLAIN[composed] ?? composed.replace(INVISIBLE_INSIDE, "");
+}
+
+const INVISIBLE_INSIDE = /[\u034F\uFE00-\uFE0F]/gu;
+
+/**
+ * Makes quotation marks, dashes, ellipses, white space, composition and ligatures plain, and takes
+ * out what is invisible or mere markup. Letters are never exchanged: a Cyrillic "а" stays one, so
+ * does a dotless "ı".
+ */
+export function normalizeTypography(raw: string): NormalizedText {
+  let text = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of raw.matchAll(PIECES)) {
+    const [piece] = match;
+    const start = match.index;
+    const end = start + piece.length;
+    let plain = plainOf(piece, raw[start - 1], raw[end]);
+    // White space that only invisible characters part is one space.
+    if (plain === " " && text.endsWith(" ")) plain = "";
+    text += plain;
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(start);
+      ends.push(end);
+    }
+  }
+  return { text, starts, ends };
+}
+
+/** Lower case, a character at a time and without regard to any locale; the length never changes. */
+export function foldCase(text: string): string {
+  let folded = "";
+  for (const character of text) {
+    const lower = character.toLowerCase();
+    folded += lower.length === character.length ? lower : character;
+  }
+  return folded;
+}

@@ -1,0 +1,56 @@
+import { isLeaning } from "../retrieval/rank-sentences.ts";
+import type { RankedSentence } from "../retrieval/retrieved.ts";
+import { tokenize } from "../retrieval/tokenize.ts";
+import type { Span } from "../story/story.ts";
+
+/** A sentence chosen to be quoted, and the span that is shown for it. */
+export interface PickedQuote {
+  readonly ranked: RankedSentence;
+  readonly span: Span;
+}
+
+/** A further quote must come this near the best one's score. */
+const NEAR_BEST = 0.5;
+/** Two quotes that share more of the smaller one's words say the same thing. */
+const SAME = 0.7;
+/** A quote that has grown to its neighbour stays this short, in UTF-16 code units. */
+const LONGEST_GROWN = 400;
+
+/** The sentence, with the one before it where it could not be understood alone. */
+export function standAloneSpan({ story, sentence }: RankedSentence): Span {
+  const { start, end } = sentence;
+  if (!isLeaning(story.text.slice(start, end))) return { start, end };
+  const before = story.sentences[sentence.index - 1];
+  if (before === undefined || before.block !== sentence.block) return { start, end };
+  if (end - before.start > LONGEST_GROWN) return { start, end };
+  return { start: before.start, end };
+}
+
+function wordsOf(picked: PickedQuote): Set<string> {
+  const { story } = picked.ranked;
+  const text = story.text.slice(picked.span.start, picked.span.end);
+  return new Set(tokenize(text).map((token) => token.word));
+}
+
+function saysTheSame(left: PickedQuote, right: PickedQuote): boolean {
+  if (left.ranked.story !== right.ranked.story) return false;
+  if (left.span.start < right.span.end && right.span.start < left.span.end) return true;
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size)) > SAME;
+}
+
+/**
+ * The best `limit` quotes of sentences ranked best first, best first: each near the best one's
+ * score, no two saying the same.
+ */
+export function pickQuotes(ranked: readonly RankedSentence[], limit: number): PickedQuote[] {
+  const picked: PickedQuote[] = [];
+  const enough = (ranked[0]?.score ?? 0) * NEAR_BEST;
+  for (const sentence of ranked) {
+    if (picked.length >= limit || sentence.score < enough) break;
+    const candidate = { ranked: sentence, span: standAloneSpan(sentence) };
+    if (!picked.some((other) => saysTheSame(other, candidate))) picked.push(candidate);
+  }
+  return picked;
+}

@@ -1,0 +1,116 @@
+import { IN_WORD, LOWER, UPPER } from "../letters.ts";
+import type { Span } from "../story.ts";
+import type { SpeechRules } from "./speech-rules.ts";
+
+/** A subject with a verb of speech: "he said", "said Mary", "Russia has claimed". */
+export interface Cue extends Span {
+  /** The verb. */
+  readonly verb: Span;
+  /** Whose speech it marks. */
+  readonly source: Span;
+}
+
+/** A capitalised word; a stop belongs to it in "U.S." and "Mr." only. */
+const NAME_WORD = `(?:(?:[A-Z]\\.)+|(?:Mr|Mrs|Ms|Dr|St)\\.|[${UPPER}](?:[${IN_WORD}])*)`;
+const NAME = `${NAME_WORD}(?:\\s+(?:(?:de|van|von|der|den|al|bin|la|le|du|di|of)\\s+)?${NAME_WORD}){0,4}`;
+
+/** The patterns of a language. The first two have the groups `source` and `verb`. */
+export interface CuePatterns {
+  /** "he said", "Russia has claimed", "Smith, who saw it, said". */
+  readonly subjectVerb: RegExp;
+  /** "said Mary", behind a quotation or at the start of a clause. */
+  readonly verbSubject: RegExp;
+  /** "according to X". */
+  readonly according: RegExp;
+  /** What may begin reported content: "that". */
+  readonly that: RegExp;
+  /** What stands before a term that the narrator holds at arm's length. */
+  readonly scare: RegExp;
+}
+
+const patternsByRules = new Map<SpeechRules, CuePatterns>();
+
+/** Compiles a language's rules once. */
+export function cuePatternsOf(rules: SpeechRules): CuePatterns {
+  let patterns = patternsByRules.get(rules);
+  if (patterns !== undefined) return patterns;
+  const { cues, pronouns, fillers, determiners, scare, according, that } = rules;
+  const pronoun = Object.keys(pronouns)
+    .map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`)
+    .join("|");
+  const role =
+    determiners === ""
+      ? "(?!)"
+      : `(?:${determiners}|${determiners.split("|").map(capital).join("|")})\\s+(?:[${LOWER}][${IN_WORD}]*\\s+){0,3}?[${LOWER}][${IN_WORD}]*`;
+  const aside = '(?:,\\s+[^,.;:“”"«»]{2,60},)?';
+  const subject = `(?<source>(?:\\b(?:${pronoun})\\b)|${NAME}|${role})`;
+  const verb = `(?<verb>${cues})(?![${LOWER}])`;
+  const filler = `(?:(?:${fillers})\\s+){0,3}`;
+  patterns = {
+    subjectVerb: new RegExp(
+      `(?<![${UPPER}${LOWER}’'-])${subject}${aside}\\s+${filler}${verb}`,
+      "dg",
+    ),
+    verbSubject: new RegExp(`(?<![${UPPER}${LOWER}’'-])${verb}\\s+${filler}${subject}`, "dg"),
+    according: new RegExp(
+      `\\b(?:${according}|${capital(according)})\\s+(?<source>${NAME}|${role})`,
+      "d",
+    ),
+    that: new RegExp(`(?<=\\s)(?:${that})\\s+`),
+    scare: new RegExp(`\\b(?:${scare})\\s*$`, "i"),
+  };
+  patternsByRules.set(rules, patterns);
+  return patterns;
+}
+
+function capital(words: string): string {
+  return words
+    .split("|")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("|");
+}
+
+/** The cue of a match of one of the patterns, with offsets into the text that it was cut from. */
+export function cueOf(match: RegExpExecArray, offset: number): Cue {
+  const shift = ([start, end]: readonly [number, number]): Span => ({
+    start: offset + start,
+    end: offset + end,
+  });
+  const groups = match.indices!.groups as Record<"source" | "verb", [number, number]>;
+  return {
+    ...shift(match.indices![0]!),
+    source: shift(groups.source),
+    verb: shift(groups.verb),
+  };
+}
+
+/** Between a quotation and the cue behind it stand at most a dash and an adverb. */
+const LEAD_BEHIND = /^[,.!?…]*\s*(?:[—–-]\s*)?(?:[a-z]+ly\s+)?$/;
+/** Between a cue and the quotation behind it: "he said on Sunday:", "she told him that". */
+const TAIL_BEFORE = /^(?:\s+[^.;:!?“”"«»]{1,60})?[,:]?\s*$/;
+/** Where "said Mary" may begin before a quotation. */
+const CLAUSE_START = /(?:^|[.;,]\s*)$/;
+
+/** The cue right behind a quotation, in the narration `text.slice(start, end)`; null for none. */
+export function cueBehind(text: string, { start, end }: Span, patterns: CuePatterns): Cue | null {
+  const narration = text.slice(start, end);
+  for (const pattern of [patterns.subjectVerb, patterns.verbSubject]) {
+    const match = [...narration.matchAll(pattern)][0];
+    if (match !== undefined && LEAD_BEHIND.test(narration.slice(0, match.index))) {
+      return cueOf(match, start);
+    }
+  }
+  return null;
+}
+
+/** The cue right before a quotation, in the narration `text.slice(start, end)`; null for none. */
+export function cueBefore(text: string, { start, end }: Span, patterns: CuePatterns): Cue | null {
+  const narration = text.slice(start, end);
+  const isNear = (match: RegExpExecArray) =>
+    TAIL_BEFORE.test(narration.slice(match.index + match[0].length));
+  const direct = [...narration.matchAll(patterns.subjectVerb)].at(-1);
+  if (direct !== undefined && isNear(direct)) return cueOf(direct, start);
+  const inverted = [...narration.matchAll(patterns.verbSubject)].at(-1);
+  if (inverted === undefined || !isNear(inverted)) return null;
+  return CLAUSE_START.test(narration.slice(0, inverted.index)) ? cueOf(inverted, start) : null;
+}

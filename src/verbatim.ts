@@ -1,0 +1,10 @@
+import { runCli } from "./cli/run.ts";
+import { createCliDependencies } from "./compose-cli.ts";
+
+const { argv, env, stdin, stdout, stderr } = process;
+process.exitCode = await runCli(argv.slice(2), createCliDependencies(env), {
+  stdin,
+  stdout,
+  stderr,
+  env,
+});
