@@ -1,5 +1,6 @@
+import { displayName } from "../store/display-name.ts";
 import type { State } from "../store/state.ts";
-import { avatar, displayName } from "../ui/avatar.ts";
+import { avatar } from "../ui/avatar.ts";
 import { type Child, h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 import { createListbox } from "../ui/listbox.ts";

@@ -32,7 +32,14 @@ export function createCommandForm({
 }: CommandFormOptions): CommandForm {
   const fields: OptionField[] = [];
   const pills = h("div", { class: "pills" });
-  const addButton = h("button", { class: "add-option", type: "button", onclick: offerOptional });
+  const addButton = h("button", {
+    class: "add-option",
+    type: "button",
+    role: "combobox",
+    "aria-haspopup": "listbox",
+    "aria-expanded": "false",
+    onclick: offerOptional,
+  });
   const hint = h("div", { class: "option-hint" });
   let current: OptionField | null = null;
 

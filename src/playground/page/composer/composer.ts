@@ -1,8 +1,9 @@
 import type { PageUser } from "../../page-protocol.ts";
 import type { Client } from "../client.ts";
 import { botName } from "../messages/run-row.ts";
+import { displayName } from "../store/display-name.ts";
 import { findMessage, openChannel, type State } from "../store/state.ts";
-import { avatar, displayName, userName } from "../ui/avatar.ts";
+import { avatar, userName } from "../ui/avatar.ts";
 import { h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 import { createListbox } from "../ui/listbox.ts";
@@ -37,10 +38,7 @@ export function createComposer(client: Client, toasts: Toasts): Composer {
   const box = h("textarea", {
     class: "message-input",
     rows: "1",
-    role: "combobox",
-    "aria-expanded": "false",
     "aria-autocomplete": "list",
-    "aria-multiline": "true",
     autocomplete: "off",
     spellcheck: "true",
     oninput: refresh,

@@ -1,5 +1,5 @@
 import type { PageUser } from "../../page-protocol.ts";
-import { displayName } from "../ui/avatar.ts";
+import { displayName } from "../store/display-name.ts";
 
 /** The name being typed after "@" before the caret, and where its "@" stands; `null` if there is none. */
 export function mentionAt(

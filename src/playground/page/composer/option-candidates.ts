@@ -1,5 +1,5 @@
+import { displayName } from "../store/display-name.ts";
 import type { State } from "../store/state.ts";
-import { displayName } from "../ui/avatar.ts";
 import type { Candidate } from "./check-option.ts";
 import { OPTION, type OptionSpec } from "./command-entries.ts";
 

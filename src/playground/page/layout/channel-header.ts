@@ -11,7 +11,7 @@ export interface ChannelHeaderOptions {
 /** The open channel's name and topic, with the switches of the lists at both sides. */
 export function createChannelHeader(options: ChannelHeaderOptions): View {
   const symbol = h("span", { class: "header-symbol" });
-  const name = h("h2", { class: "header-name" });
+  const name = h("h1", { class: "header-name" });
   const topic = h("div", { class: "header-topic" });
   const element = h("header", { class: "channel-header" }, [
     h(

@@ -13,7 +13,7 @@ export interface ChannelListOptions {
 
 /** The server's name, its channels with their threads, and direct messages. */
 export function createChannelList({ client, onPicked }: ChannelListOptions): View {
-  const name = h("h1", { class: "guild-name" });
+  const name = h("h2", { class: "guild-name" });
   const list = h("div", { class: "channel-groups" });
   const element = h("nav", { class: "channels", "aria-label": "Channels" }, [
     h("header", { class: "guild-header" }, name),
@@ -55,7 +55,7 @@ export function createChannelList({ client, onPicked }: ChannelListOptions): Vie
     return h(
       "section",
       { class: "channel-group", "aria-label": title },
-      h("h2", { class: "channel-heading" }, title),
+      h("h3", { class: "channel-heading" }, title),
       h("ul", { role: "list" }, rows),
     );
   }

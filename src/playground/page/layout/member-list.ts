@@ -1,7 +1,8 @@
 import type { PageUser } from "../../page-protocol.ts";
 import { appBadge } from "../messages/message-parts.ts";
+import { displayName } from "../store/display-name.ts";
 import type { State } from "../store/state.ts";
-import { avatar, displayName, userName } from "../ui/avatar.ts";
+import { avatar, userName } from "../ui/avatar.ts";
 import { h } from "../ui/h.ts";
 import type { View } from "./server-rail.ts";
 

@@ -1,6 +1,7 @@
 import type { Client } from "../client.ts";
+import { displayName } from "../store/display-name.ts";
 import type { State } from "../store/state.ts";
-import { avatar, displayName } from "../ui/avatar.ts";
+import { avatar } from "../ui/avatar.ts";
 import { h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 import { openMenu } from "../ui/menu.ts";

@@ -1,5 +1,5 @@
+import { displayName } from "../store/display-name.ts";
 import type { State } from "../store/state.ts";
-import { displayName } from "../ui/avatar.ts";
 import { type Child, h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 import { isEmojiOnly } from "./emoji-only.ts";
@@ -71,9 +71,9 @@ function renderNode(node: MarkdownNode, context: MarkdownContext): Child {
   }
 }
 
-/** The heading's rank lies below the page's own headings, so that its outline stays whole. */
+/** Messages begin with headings of any rank: for the page's outline they are all of one. */
 function heading(level: 1 | 2 | 3, children: Child[]): HTMLElement {
-  const rank = { role: "heading", "aria-level": String(level + 3) };
+  const rank = { role: "heading", "aria-level": "3" };
   return h("div", { class: `heading heading-${level}`, ...rank }, children);
 }
 

@@ -1,7 +1,8 @@
 import type { PageUser } from "../../page-protocol.ts";
 import type { Client } from "../client.ts";
+import { displayName } from "../store/display-name.ts";
 import type { PendingRun, State } from "../store/state.ts";
-import { avatar, displayName, userName } from "../ui/avatar.ts";
+import { avatar, userName } from "../ui/avatar.ts";
 import { h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 import { appBadge, dots, messageTime } from "./message-parts.ts";

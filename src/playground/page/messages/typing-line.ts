@@ -1,5 +1,5 @@
+import { displayName } from "../store/display-name.ts";
 import { openChannel, type State } from "../store/state.ts";
-import { displayName } from "../ui/avatar.ts";
 import { h } from "../ui/h.ts";
 import { dots } from "./message-parts.ts";
 

@@ -1,4 +1,5 @@
 import type { PageUser } from "../../page-protocol.ts";
+import { displayName } from "../store/display-name.ts";
 import { h } from "./h.ts";
 import { readableOn } from "./readable-color.ts";
 
@@ -25,8 +26,4 @@ export function userName(user: PageUser, className = "name"): HTMLElement {
     { class: `${className} role-color`, style: `--role-dark:${dark};--role-light:${light}` },
     displayName(user),
   );
-}
-
-export function displayName(user: PageUser): string {
-  return user.globalName || user.username;
 }

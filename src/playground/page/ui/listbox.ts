@@ -63,10 +63,17 @@ export function createListbox<Value>(options: ListboxOptions<Value>): Listbox<Va
     if (rows.length > 0) activate((active + steps + rows.length) % rows.length);
   }
 
+  /** A box of several lines is no combobox, and may not be called expanded. */
+  function setExpanded(expanded: boolean): void {
+    const owner = options.owner();
+    if (owner.role === "combobox") owner.setAttribute("aria-expanded", String(expanded));
+  }
+
   function hide(): void {
     if (element.hidden) return;
     element.hidden = true;
-    setAttributes(options.owner(), { "aria-expanded": "false", "aria-activedescendant": null });
+    setExpanded(false);
+    setAttributes(options.owner(), { "aria-activedescendant": null });
     options.onClose?.();
   }
 
@@ -108,7 +115,8 @@ export function createListbox<Value>(options: ListboxOptions<Value>): Listbox<Va
         element.append(h("div", { ...note, "aria-selected": "false" }, empty));
       }
       element.hidden = false;
-      setAttributes(options.owner(), { "aria-expanded": "true", "aria-controls": id });
+      setExpanded(true);
+      setAttributes(options.owner(), { "aria-controls": id });
       active = -1;
       const chosen = items.findIndex((item) => item.selected);
       activate(rows.length === 0 ? -1 : Math.max(0, chosen));

@@ -59,7 +59,8 @@ export function openMenu(
     event.preventDefault();
   });
   document.addEventListener("pointerdown", outside, true);
-  document.body.append(menu);
+  // Assistive technology finds its way by landmarks: the menu belongs to the page's main one.
+  (document.querySelector("main") ?? document.body).append(menu);
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(place.x, innerWidth - width - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(place.y, innerHeight - height - 8))}px`;
