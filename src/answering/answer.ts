@@ -1,4 +1,5 @@
 import type { Span } from "../story/story.ts";
+import type { ClaimReceipt } from "./checks/check-result.ts";
 
 export type VoiceKind = "narration" | "direct" | "reported" | "scare";
 
@@ -57,6 +58,11 @@ export interface AnswerReasons {
     readonly matched: readonly string[];
     readonly parts: Readonly<Record<string, number>>;
   }[];
+  /**
+   * What the checks found about each claim of a model's draft, shown or not. Details may hold words
+   * of the draft that did not hold: for logs and moderators, never for readers.
+   */
+  readonly claims?: readonly ClaimReceipt[];
 }
 
 /**

@@ -8,7 +8,8 @@ export interface NormalizedText {
 }
 
 /** Invisible: zero-width and soft characters, direction marks, variation selectors. */
-const INVISIBLE = /^[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]+$/u;
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}+$/u;
+const INVISIBLE_INSIDE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Characters that print the same thing: never letters of another alphabet, never a figure. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -62,8 +63,6 @@ function plainOf(piece: string, before: string | undefined, after: string | unde
   const composed = piece.normalize("NFC");
   return PLAIN[composed] ?? composed.replace(INVISIBLE_INSIDE, "");
 }
-
-const INVISIBLE_INSIDE = /[\u034F\uFE00-\uFE0F]/gu;
 
 /**
  * Makes quotation marks, dashes, ellipses, white space, composition and ligatures plain, and takes

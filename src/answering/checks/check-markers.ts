@@ -5,7 +5,7 @@ import type { Word } from "./read-words.ts";
 
 /** Words that turn what follows round. Folded. */
 const NEGATORS: Readonly<Record<string, RegExp>> = {
-  en: /^(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|scarcely|\p{L}+n't)$/u,
+  en: /^(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|scarcely|\p{L}+n't|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)?|unable|unwilling|unlikely)$/u,
   de: /^(?:nicht|kein|keine|keinen|keinem|keiner|keines|nie|niemals|niemand|nichts|ohne|weder)$/u,
   fr: /^(?:ne|pas|jamais|rien|personne|aucun|aucune|sans|ni|non)$/u,
   es: /^(?:no|nunca|jamas|nada|nadie|ningun|ninguna|ninguno|sin|ni|tampoco)$/u,
@@ -16,7 +16,7 @@ const NEGATORS: Readonly<Record<string, RegExp>> = {
 
 /** Words that say no in what they mean. */
 const REFUSALS =
-  /^(?:refus\p{L}*|reject\p{L}*|den(?:y|ies|ied|ying)|oppos\p{L}*|resist\p{L}*|fail\p{L}*|lack\p{L}*|abandon\p{L}*|drop\p{L}*|giv(?:e|es|ing|en)|gave|unlikely|impossible|unable|unwilling|thin|instead|prevent\p{L}*|stop\p{L}*|ban\p{L}*|against|block\p{L}*|deni\p{L}*|avoid\p{L}*|end(?:s|ed|ing)?|absent|un\p{L}{4,}|dis\p{L}{5,})$/u;
+  /^(?:refus\p{L}*|reject\p{L}*|den(?:y|ies|ied|ying)|oppos\p{L}*|resist\p{L}*|fail\p{L}*|lack\p{L}*|abandon\p{L}*|drop\p{L}*|giv(?:e|es|ing|en)|gave|unlikely|impossible|unable|unwilling|thin|instead|prevent\p{L}*|stop\p{L}*|ban\p{L}*|against|block\p{L}*|deni\p{L}*|avoid\p{L}*|end(?:s|ed|ing)?|absent|unable|uncertain|impossible)$/u;
 
 /** Words that hold a claim back, by what they hold back. Folded English words. */
 const HEDGES: readonly RegExp[] = [
@@ -26,27 +26,30 @@ const HEDGES: readonly RegExp[] = [
   /^(?:willing|offered|offer|offers|hopes|hoped|plans|planned|wants|wanted|tried|tries|trying|refusing|aspirations|ambition|bid)$/u,
 ];
 
-/** Content words that a marker reaches: the next two in its clause. */
-const REACH = 1;
+/** A marker reaches the next content word of its clause; an adverb on the way is passed over. */
+const ADVERB = /ly$/u;
+/** Stop-words that are what a marker reaches: "refuses to let". */
+const REACHED = /^(?:let|get)$/;
 
 /** Stems in the reach of a marker, and stems outside any. */
 function marked(words: readonly Word[], isMarker: (word: string) => boolean) {
   const inside = new Set<string>();
   const outside = new Set<string>();
-  let left = 0;
+  let reaching = false;
   let clause = -1;
   let markers = 0;
   for (const word of words) {
-    if (word.clause !== clause) left = 0;
+    if (word.clause !== clause) reaching = false;
     clause = word.clause;
     if (isMarker(word.word)) {
-      left = REACH;
+      reaching = true;
       markers++;
       continue;
     }
+    if (REACHED.test(word.word)) reaching = false;
     if (word.stop) continue;
-    (left > 0 ? inside : outside).add(word.stem);
-    left = Math.max(0, left - 1);
+    (reaching ? inside : outside).add(word.stem);
+    if (!ADVERB.test(word.word)) reaching = false;
   }
   return { inside, outside, markers };
 }
@@ -68,7 +71,11 @@ export function checkNegation(claim: Claim, { story, words }: Evidence): CheckRe
     [...said.inside].find((stem) => known.outside.has(stem) && !known.inside.has(stem)) ??
     [...said.outside].find((stem) => known.inside.has(stem) && !known.outside.has(stem));
   if (turned !== undefined) {
-    return fail("negation", "none", `the statement and its sentences disagree on "not … ${turned}"`);
+    return fail(
+      "negation",
+      "none",
+      `the statement and its sentences disagree on "not … ${turned}"`,
+    );
   }
   const denies = known.markers > 0 || words.some(({ word }) => REFUSALS.test(word));
   if (said.markers > 0 && !denies) {
@@ -85,13 +92,22 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^(?:join|enter)\p{L}*$/u, /^(?:leave|left|leaving|quit|exit)\p{L}*$/u],
   [/^(?:win|won|victor)\p{L}*$/u, /^(?:los[et]|lost|defeat)\p{L}*$/u],
-  [/^(?:increas|rise|rose|risen|grow|grew|gain)\p{L}*$/u, /^(?:decreas|fall|fell|fallen|shrank|drop)\p{L}*$/u],
-  [/^(?:begin|began|begun|start|continu|resum)\p{L}*$/u, /^(?:end|ended|ends|finish|stop|halt)(?:ed|s|ing)?$/u],
+  [
+    /^(?:increas|rise|rose|risen|grow|grew|gain)\p{L}*$/u,
+    /^(?:decreas|fall|fell|fallen|shrank|drop)\p{L}*$/u,
+  ],
+  [
+    /^(?:begin|began|begun|start|continu|resum)\p{L}*$/u,
+    /^(?:end|ended|ends|finish|stop|halt)(?:ed|s|ing)?$/u,
+  ],
   [/^(?:open|opened|opens|opening)$/u, /^(?:shut|close|closed|closes|closing)$/u],
   [/^(?:friendly|friend|friends|ally|allies|allied)$/u, /^(?:hostile|enemy|enemies|foe|foes)$/u],
   [/^(?:before)$/u, /^(?:after|afterwards)$/u],
   [/^(?:more)$/u, /^(?:less|fewer)$/u],
-  [/^(?:likely|possible|certain|willing|able)$/u, /^(?:unlikely|impossible|uncertain|unwilling|unable)$/u],
+  [
+    /^(?:likely|possible|certain|willing|able)$/u,
+    /^(?:unlikely|impossible|uncertain|unwilling|unable)$/u,
+  ],
   [/^(?:guilty)$/u, /^(?:innocent)$/u],
   [/^(?:alive|lives|lived|survive\w*)$/u, /^(?:dead|died|dies|death|killed)$/u],
 ];

@@ -6,10 +6,14 @@ import type { Evidence } from "./read-evidence.ts";
 import { readWords, type Word } from "./read-words.ts";
 import { isSameName, likeness } from "./same-word.ts";
 
+function foldedWords(name: string, { language }: Story): string[] {
+  return readWords(name, language).map(({ word }) => word);
+}
+
 /** Folded words of everybody whom the story names. */
 function castWords(story: Story): Set<string> {
   const names = story.cast.flatMap((member) => member.names);
-  return new Set(names.flatMap((name) => readWords(name, story.language).map(({ word }) => word)));
+  return new Set(names.flatMap((name) => foldedWords(name, story)));
 }
 
 /**
@@ -33,7 +37,9 @@ function runsOf(text: string, words: readonly Word[]): Word[][] {
     if (!word.capital) continue;
     const before = words[at - 1];
     const joined =
-      before?.capital === true && /^[.\s]+$/u.test(text.slice(before.end, word.start)) && !word.opens;
+      before?.capital === true &&
+      /^[.\s]+$/u.test(text.slice(before.end, word.start)) &&
+      !word.opens;
     if (joined) runs.at(-1)!.push(word);
     else runs.push([word]);
   }
@@ -45,42 +51,89 @@ function holdsPair(run: readonly Word[], left: Word, right: Word): boolean {
   return at !== -1 && run.slice(at + 1).some((word) => isSameName(word, right));
 }
 
-/**
- * Every proper name of a statement stands in a cited sentence or in the question, in this or
- * another spelling; and names (or a title and a name) that the statement joins, the story joins.
- */
-export function checkNames(claim: Claim, { story, words, sentences }: Evidence): CheckResult {
-  const known = [...words, ...claim.question];
-  const names = namesIn(claim.words, story);
-  const unmet = names.filter((name) => !known.some((word) => isSameName(name, word)));
-  if (unmet.length > 0) {
-    const list = unmet.map(({ surface }) => surface).join(", ");
-    return fail("names", "none", `the cited sentences do not name ${list}`);
-  }
+/** The first two names that the statement writes side by side and the story does not. */
+function falselyJoined(claim: Claim, story: Story, names: readonly Word[]): string | null {
   const inStory = story.blocks.flatMap(({ start, end }) => {
     const text = story.text.slice(start, end);
     return runsOf(text, readWords(text, story.language));
   });
-  const near = new Set(sentences.map(({ block }) => block));
   for (const run of runsOf(claim.text, claim.words)) {
     for (const [at, right] of run.entries()) {
       const left = run[at - 1];
       if (left === undefined || left.stop || right.stop) continue;
       if (left.opens && !names.includes(left)) continue;
       if (!inStory.some((other) => holdsPair(other, left, right))) {
-        const detail = `the story never joins "${left.surface} ${right.surface}"`;
-        return fail("names", "none", detail);
+        return `${left.surface} ${right.surface}`;
       }
     }
   }
-  // A capitalised subject that nothing near supports is a name that no list knows ("Paris").
-  const subject = claim.words.find((word) => word.opens && word.capital && !word.stop);
-  if (subject !== undefined && near.size > 0) {
-    const supported = known.some((word) => likeness(subject, word, story.language) > 0);
-    const named = story.text.includes(` ${subject.surface}`);
-    if (!supported && named) {
-      return fail("names", "none", `the cited sentences do not name ${subject.surface}`);
-    }
+  return null;
+}
+
+const COPULA = /^(?:is|are|was|were|as|became|the|a|an)$/u;
+/** A title stands this near to its name in the story, in words. */
+const TITLE_REACH = 6;
+
+/** True when a sentence has both names near, and no other person's name between them. */
+function holdsTitle(words: readonly Word[], name: Word, title: Word, others: ReadonlySet<string>) {
+  const places = (one: Word) => words.flatMap((word, at) => (isSameName(word, one) ? [at] : []));
+  return places(name).some((at) =>
+    places(title).some((other) => {
+      if (Math.abs(at - other) > TITLE_REACH) return false;
+      const between = words.slice(Math.min(at, other) + 1, Math.max(at, other));
+      return !between.some(({ word }) => others.has(word));
+    }),
+  );
+}
+
+/** "Merz is the French President": a title that the cited sentences give to somebody else. */
+function falselyTitled(claim: Claim, evidence: Evidence, names: readonly Word[]): string | null {
+  const { story, words } = evidence;
+  const people = story.cast
+    .filter(({ kind }) => kind === "person")
+    .map((person) => new Set(person.names.flatMap((one) => foldedWords(one, story))));
+  const isPerson = ({ word }: Word) => people.some((person) => person.has(word));
+  for (const [at, name] of names.entries()) {
+    const title = names[at + 1];
+    if (title === undefined || !isPerson(name) || isPerson(title)) continue;
+    const [from, to] = [claim.words.indexOf(name), claim.words.indexOf(title)];
+    const between = claim.words.slice(from + 1, to);
+    if (between.length === 0 || !between.every(({ word }) => COPULA.test(word))) continue;
+    const others = people.filter((person) => !person.has(name.word));
+    const otherWords = new Set(others.flatMap((person) => [...person]));
+    const bySentence = Map.groupBy(words, ({ sentence }) => sentence);
+    const joined = [...bySentence.values()].some((own) => holdsTitle(own, name, title, otherWords));
+    if (!joined) return `${name.surface} … ${title.surface}`;
   }
+  return null;
+}
+
+/** A capitalised subject that nothing near supports: a name that no list knows ("Paris"). */
+function strangeSubject(claim: Claim, known: readonly Word[], language: string): Word | null {
+  const subject = claim.words[0];
+  if (subject === undefined || !subject.capital || subject.stop) return null;
+  const next = claim.words[1];
+  const aside = next === undefined || next.clause !== subject.clause || /ly$/u.test(subject.word);
+  if (aside || known.some((word) => likeness(subject, word, language) > 0)) return null;
+  return subject;
+}
+
+/**
+ * Every proper name of a statement stands in a cited sentence or in the question, in this or
+ * another spelling; and names (or a title and a name) that the statement joins, the story joins.
+ */
+export function checkNames(claim: Claim, evidence: Evidence): CheckResult {
+  const { story, words } = evidence;
+  const known = [...words, ...claim.question];
+  const names = namesIn(claim.words, story);
+  const unmet = names.filter((name) => !known.some((word) => isSameName(name, word)));
+  const subject = strangeSubject(claim, known, story.language);
+  if (subject !== null && !unmet.includes(subject)) unmet.push(subject);
+  if (unmet.length > 0) {
+    const list = unmet.map(({ surface }) => surface).join(", ");
+    return fail("names", "none", `the cited sentences do not name ${list}`);
+  }
+  const joined = falselyJoined(claim, story, names) ?? falselyTitled(claim, evidence, names);
+  if (joined !== null) return fail("names", "none", `the story never joins "${joined}"`);
   return pass("names");
 }

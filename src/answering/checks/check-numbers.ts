@@ -12,8 +12,13 @@ function numbersOf(text: string, language: string): NumberWord[] {
 function isMet(claimed: NumberWord, known: readonly NumberWord[]): boolean {
   return known.some(
     ({ value, unit }) =>
-      value === claimed.value && (claimed.unit === null || unit === null || claimed.unit === unit) &&
-      !(claimed.unit !== null && unit === null && (claimed.unit === "%" || claimed.unit === "money")),
+      value === claimed.value &&
+      (claimed.unit === null || unit === null || claimed.unit === unit) &&
+      !(
+        claimed.unit !== null &&
+        unit === null &&
+        (claimed.unit === "%" || claimed.unit === "money")
+      ),
   );
 }
 

@@ -32,6 +32,12 @@ export interface CheckResult {
   readonly detail: string | null;
 }
 
+/** What was found about one statement of a draft, shown or not. For logs and receipts. */
+export interface ClaimReceipt {
+  readonly stamp: Stamp;
+  readonly checks: readonly CheckResult[];
+}
+
 const RANK: Readonly<Record<Stamp, number>> = { none: 0, partial: 1, full: 2 };
 
 export function weaker(left: Stamp, right: Stamp): Stamp {

@@ -9,6 +9,10 @@ export interface Claim {
   readonly question: readonly Word[];
 }
 
-export function readClaim(text: string, question: string, { language }: Pick<Story, "language">): Claim {
+export function readClaim(
+  text: string,
+  question: string,
+  { language }: Pick<Story, "language">,
+): Claim {
   return { text, words: readWords(text, language), question: readWords(question, language) };
 }

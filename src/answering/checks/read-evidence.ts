@@ -43,7 +43,8 @@ export function readEvidence(story: Story, cited: readonly Sentence[]): Evidence
   const sentences = [...new Set(all)].sort((a, b) => a.start - b.start);
   const utterances = story.utterances.filter(
     ({ kind, start, end }) =>
-      kind !== "scare" && sentences.some((sentence) => start < sentence.end && end > sentence.start),
+      kind !== "scare" &&
+      sentences.some((sentence) => start < sentence.end && end > sentence.start),
   );
   const words = sentences.flatMap((sentence) =>
     readWords(story.text.slice(sentence.start, sentence.end), story.language, sentence.start).map(

@@ -17,7 +17,7 @@ export interface Word extends Token {
   readonly clause: number;
 }
 
-const OPENING = /(?:^|[.!?…:\n])[^\p{L}\p{N}]*$|[“"«„‘(\[][^\p{L}\p{N}]*$/u;
+const OPENING = /[.!?…:\n][^\p{L}\p{N}]*$|[“"«„‘([][^\p{L}\p{N}]*$/u;
 const ABBREVIATION = /^(?:\p{L}|mr|mrs|ms|dr|st|prof|gen|sen|gov|lt|col|sgt)$/u;
 const CLAUSE_END = /[.,;:!?—–…()“”«»"]/u;
 

@@ -1,0 +1,54 @@
+import { rarityOf } from "../../retrieval/word-rarity.ts";
+import { type CheckResult, fail, pass } from "./check-result.ts";
+import type { Claim } from "./read-claim.ts";
+import type { Evidence } from "./read-evidence.ts";
+import { readNumbers } from "./read-numbers.ts";
+import type { Word } from "./read-words.ts";
+import { isSameName, likeness } from "./same-word.ts";
+
+/** Share of a statement's content from which its sentences carry it fully, and at all. */
+const FULL = 0.8;
+const PARTIAL = 0.55;
+/** What the question gives is no evidence, but a statement may repeat it. */
+const FROM_QUESTION = 0.5;
+/** A word this rare that nothing supports leaves the statement partly backed. */
+const TELLING = 0.55;
+
+/** Words of speaking and of holding together, which say nothing of their own. */
+const EMPTY =
+  /^(?:say|said|says|according|state|stated|tell|told|add|added|mention|mentioned|report|reported|story|article|text|include|includes|including|called|call|calls|describe|described)$/u;
+
+function supportOf(word: Word, claim: Claim, evidence: Evidence): number {
+  const { language } = evidence.story;
+  let best = 0;
+  for (const other of evidence.words) {
+    if (best === 1) return 1;
+    best = Math.max(best, likeness(word, other, language));
+  }
+  const asked = claim.question.some((other) => isSameName(word, other) || word.stem === other.stem);
+  return Math.max(best, asked ? FROM_QUESTION : 0);
+}
+
+/** Share (0..1), weighted by rarity, of a statement's content that its sentences hold. */
+export function checkCoverage(claim: Claim, evidence: Evidence): CheckResult {
+  const { language } = evidence.story;
+  const numbers = new Set(readNumbers(claim.text, claim.words, language).map((n) => n.surface));
+  let met = 0;
+  let total = 0;
+  const unmet: string[] = [];
+  for (const word of claim.words) {
+    // Numbers are checked by value, not by their letters.
+    if (word.stop || EMPTY.test(word.word) || numbers.has(word.surface)) continue;
+    const weight = language === "en" ? rarityOf(word.word) : 1;
+    const support = supportOf(word, claim, evidence);
+    total += weight;
+    met += weight * support;
+    if (support === 0 && weight >= TELLING) unmet.push(word.surface);
+  }
+  const share = total === 0 ? 0 : met / total;
+  if (share >= FULL && unmet.length === 0) return pass("coverage");
+  const detail = `the cited sentences carry ${Math.round(share * 100)} % of the statement${
+    unmet.length > 0 ? `; they lack ${unmet.map((word) => `"${word}"`).join(", ")}` : ""
+  }`;
+  return fail("coverage", share >= PARTIAL ? "partial" : "none", detail);
+}

@@ -1,0 +1,58 @@
+import { namesIn } from "./check-names.ts";
+import { type CheckResult, fail, pass } from "./check-result.ts";
+import { memberNamed } from "./claimed-speakers.ts";
+import type { Claim } from "./read-claim.ts";
+import type { Evidence } from "./read-evidence.ts";
+import type { Word } from "./read-words.ts";
+
+/** How far before a verb its subject is looked for, in words. */
+const REACH = 6;
+const BE = /^(?:is|are|was|were|be|been|being|got|by)$/u;
+
+/** The name nearest before a word in its clause; a possessor is not a subject. */
+function subjectOf(words: readonly Word[], names: ReadonlySet<Word>, at: number): Word | null {
+  for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
+    const word = words[back]!;
+    if (word.clause !== words[at]!.clause) return null;
+    if (names.has(word) && !word.possessive) return word;
+  }
+  return null;
+}
+
+function isPassive(words: readonly Word[], at: number): boolean {
+  return BE.test(words[at - 1]?.word ?? "") || BE.test(words[at - 2]?.word ?? "");
+}
+
+/**
+ * Who does what is not turned round: where the statement has "A … verb" and its sentence has
+ * "B … verb … A", the statement goes. Passives are left to the other checks.
+ */
+export function checkRoles(claim: Claim, evidence: Evidence): CheckResult {
+  const { story } = evidence;
+  const idOf = (word: Word) => memberNamed(story, word)?.name ?? word.stem;
+  const said = new Set(namesIn(claim.words, story));
+  const known = new Set(namesIn(evidence.words, story));
+  for (const [at, verb] of claim.words.entries()) {
+    if (verb.stop || verb.capital || isPassive(claim.words, at)) continue;
+    const subject = subjectOf(claim.words, said, at);
+    if (subject === null) continue;
+    const places = evidence.words.flatMap((word, place) =>
+      !word.capital && word.stem === verb.stem ? [place] : [],
+    );
+    if (places.length === 0) continue;
+    const turned = places.every((place) => {
+      const actual = subjectOf(evidence.words, known, place);
+      if (actual === null || isPassive(evidence.words, place)) return false;
+      if (idOf(actual) === idOf(subject)) return false;
+      const sentence = evidence.words[place]!.sentence;
+      const before = evidence.words.slice(0, place);
+      const here = (word: (typeof before)[number]) =>
+        word.sentence === sentence && known.has(word) && idOf(word) === idOf(subject);
+      return !before.some(here) && evidence.words.slice(place + 1).some(here);
+    });
+    if (turned) {
+      return fail("roles", "none", `it is not ${subject.surface} who does "${verb.surface}"`);
+    }
+  }
+  return pass("roles");
+}
