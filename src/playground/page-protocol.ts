@@ -16,6 +16,13 @@ export interface PageUser {
   readonly avatar: { readonly background: string; readonly initials: string };
 }
 
+export interface PageRole {
+  readonly id: string;
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
+
 export interface PageChannel {
   readonly id: string;
   readonly name: string;
@@ -75,6 +82,8 @@ export type FromServer =
       readonly users: readonly PageUser[];
       readonly guild: { readonly id: string; readonly name: string };
       readonly channels: readonly PageChannel[];
+      /** Those that can be mentioned and chosen. */
+      readonly roles?: readonly PageRole[];
       readonly messages: readonly PageMessage[];
       /** Those that `me` may use. */
       readonly commands: readonly PageCommand[];

@@ -86,6 +86,12 @@ function closeDrawers(): void {
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") closeDrawers();
+  const { target, key } = event;
+  const nowhere = target instanceof Element && target.matches("body, .message");
+  const writes =
+    key.length === 1 && key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+  // Whoever begins to write without having chosen a place means the message box.
+  if (nowhere && writes) composer.focus();
 });
 client.store.subscribe((state) => {
   const views = [banner, rail, channels, panel, header, members, messages, composer, typing];

@@ -76,6 +76,19 @@ describe("the page's accessibility", () => {
       await page.context().close();
     });
 
+    it("opens at the newest message", async () => {
+      const { page } = await openPage(browser, fake.url, options);
+      const newest = page.locator(".message").last();
+      await expect
+        .poll(async () => {
+          const message = await newest.boundingBox();
+          const composer = await page.locator(".composer").boundingBox();
+          return message!.y + message!.height <= composer!.y;
+        })
+        .toBe(true);
+      await page.context().close();
+    });
+
     it("is never wider than the window", async () => {
       const { page } = await openPage(browser, fake.url, options);
       const wide = `[...document.querySelectorAll(".content *, .composer *")]

@@ -78,6 +78,8 @@ export const LOUNGE: PageChannel = {
   topic: null,
 };
 
+export const READER = { id: "700000000000000001", name: "Reader", color: "#e91e63" };
+
 export const ASK: PageCommand = {
   id: "300000000000000001",
   name: "ask",
@@ -174,6 +176,7 @@ export function snapshotFor(userId: string | null, given: Partial<Snapshot> = {}
     users,
     guild: { id: "500000000000000001", name: "Reading Room" },
     channels: [GENERAL, LOUNGE],
+    roles: [READER],
     messages: [],
     commands: COMMANDS,
     botOnline: true,

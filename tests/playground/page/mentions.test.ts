@@ -22,6 +22,10 @@ describe("mentionAt", () => {
 });
 
 describe("usersNamed", () => {
+  it("puts names that begin with what was typed first", () => {
+    expect(usersNamed([OLIVIA, MAX, ADA], "a")).toEqual([ADA, OLIVIA, MAX]);
+  });
+
   it("finds users by either name", () => {
     expect(usersNamed([OLIVIA, MAX, ADA], "love")).toEqual([ADA]);
     expect(usersNamed([OLIVIA, MAX, ADA], "ma")).toEqual([MAX]);

@@ -9,6 +9,7 @@ import {
   LOUNGE,
   MAX,
   message,
+  OLIVIA,
   snapshotFor,
 } from "./fake-discord.ts";
 import { type FakeServer, startFakeServer } from "./fake-server.ts";
@@ -122,6 +123,58 @@ describe("the message list", () => {
       componentType: 3,
       values: ["other"],
     });
+  });
+
+  it("sends several choices of a select when its list closes", async () => {
+    const select = { type: 5, custom_id: "people", placeholder: "Whom?", max_values: 2 };
+    receive({
+      authorId: BOT.id,
+      flags: COMPONENTS_V2,
+      components: [{ type: 1, components: [select] }],
+    });
+    await page.getByRole("combobox", { name: "Whom?" }).press("Enter");
+    await page.getByRole("option", { name: "Olivia" }).click();
+    await page.getByRole("option", { name: "Ada Lovelace" }).click();
+    await page.getByRole("option", { name: "Max" }).click();
+    expect(sent("press")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => sent("press").length).toBe(1);
+    expect(sent("press")[0]).toMatchObject({ componentType: 5, values: [OLIVIA.id, ADA.id] });
+  });
+
+  it("opens a thread from the message that it began with", async () => {
+    const opener = receive({ content: "Let us talk about Geneva." });
+    const thread = { ...LOUNGE, id: opener.id, name: "Geneva", kind: "thread" as const };
+    fake.send({ type: "channel", channel: { ...thread, parentId: opener.channelId } });
+    receive({ channelId: thread.id, content: "In the thread" });
+    await row("Let us talk about Geneva.")
+      .getByRole("button", { name: /Geneva.*1 Message/ })
+      .click();
+    await row("In the thread").waitFor();
+    await page.getByRole("textbox", { name: "Message Geneva" }).waitFor();
+  });
+
+  it("lets the arrow keys go through messages and Tab to the buttons of the chosen one", async () => {
+    await row("How long did the talks last?").focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Home");
+    const chosen = page.locator(".message", { hasText: "Ask the story anything with" }).first();
+    expect(await page.evaluate("document.activeElement.dataset.id")).toBe(
+      await chosen.getAttribute("data-id"),
+    );
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.ariaLabel")).toBe("Reply");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.ariaLabel")).toBe("More");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.ariaLabel")).not.toBe("Reply");
+  });
+
+  it("takes what is typed with no place chosen into the message box", async () => {
+    await row("may I pin this?").first().focus();
+    await page.keyboard.type("Hi");
+    const box = page.getByRole("textbox", { name: "Message #ask-the-story" });
+    await expect.poll(() => box.inputValue()).toBe("Hi");
   });
 
   it("runs a message command from the right-click menu", async () => {

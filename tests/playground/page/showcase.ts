@@ -10,6 +10,7 @@ import {
   MAX,
   message,
   OLIVIA,
+  READER,
 } from "./fake-discord.ts";
 
 const PIXEL =
@@ -31,7 +32,7 @@ const MARKDOWN = `# Heading one
 const quote = story.text.slice(start, end);
 \`\`\`
 [masked](https://example.com/page) https://example.com <https://example.com/quiet>
-<@${ADA.id}> <#${GENERAL.id}> </ask:${ASK.id}> @everyone <t:1767225600:D> <t:1767225600:R>`;
+<@${ADA.id}> <#${GENERAL.id}> <@&${READER.id}> </ask:${ASK.id}> @everyone <t:1767225600:D> <t:1767225600:R>`;
 
 const ANSWER = {
   type: 17,

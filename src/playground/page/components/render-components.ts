@@ -3,7 +3,8 @@ import { type Child, h } from "../ui/h.ts";
 import { button } from "./button.ts";
 import { type Component, isSelect, KIND } from "./component-types.ts";
 import { fileCard, mediaGallery, thumbnail } from "./media.ts";
-import { createSelect, optionsOf } from "./select.ts";
+import { createSelect } from "./select.ts";
+import { choicesOf } from "./select-choices.ts";
 
 /** The message that components stand in, and what using one of them does. */
 export interface ComponentContext extends MarkdownContext {
@@ -81,7 +82,7 @@ function select(component: Component, context: ComponentContext): HTMLElement {
   return createSelect({
     label: component.placeholder ?? "Make a selection",
     placeholder: component.placeholder ?? "Make a selection",
-    options: optionsOf(component, context.state),
+    options: choicesOf(component, context.state),
     minimum: component.min_values ?? 1,
     maximum: component.max_values ?? 1,
     disabled: component.disabled ?? false,

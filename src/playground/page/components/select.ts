@@ -1,19 +1,7 @@
-import { displayName } from "../store/display-name.ts";
-import type { State } from "../store/state.ts";
-import { avatar } from "../ui/avatar.ts";
 import { type Child, h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 import { createListbox } from "../ui/listbox.ts";
-import { type Component, KIND } from "./component-types.ts";
-import { emojiOf } from "./emoji.ts";
-
-export interface SelectChoice {
-  readonly value: string;
-  readonly label: string;
-  readonly description: string | null;
-  readonly leading: Child;
-  readonly chosen: boolean;
-}
+import type { SelectChoice } from "./select-choices.ts";
 
 export interface SelectOptions {
   readonly label: string;
@@ -29,54 +17,6 @@ export interface SelectOptions {
 export interface Select {
   readonly element: HTMLElement;
   readonly values: readonly string[];
-}
-
-/** What a select offers: its own options, or the server's users and channels. */
-export function optionsOf(component: Component, state: State): SelectChoice[] {
-  const preset = new Set(component.default_values?.map(({ id }) => id));
-  const users = [...state.users.values()].map((user) => ({
-    value: user.id,
-    label: displayName(user),
-    description: user.username,
-    leading: avatar(user, 24),
-    chosen: preset.has(user.id),
-  }));
-  const roles = [...new Set([...state.users.values()].flatMap((user) => user.roles))].map(
-    (role) => ({
-      value: role,
-      label: role,
-      description: null,
-      leading: icon("at"),
-      chosen: preset.has(role),
-    }),
-  );
-  const channels = state.channels
-    .filter((channel) => channel.kind !== "dm")
-    .map((channel) => ({
-      value: channel.id,
-      label: channel.name,
-      description: null,
-      leading: icon(channel.kind === "thread" ? "thread" : "hash"),
-      chosen: preset.has(channel.id),
-    }));
-  switch (component.type) {
-    case KIND.userSelect:
-      return users;
-    case KIND.roleSelect:
-      return roles;
-    case KIND.mentionableSelect:
-      return [...users, ...roles];
-    case KIND.channelSelect:
-      return channels;
-    default:
-      return (component.options ?? []).map((option) => ({
-        value: option.value,
-        label: option.label,
-        description: option.description ?? null,
-        leading: option.emoji ? emojiOf(option.emoji) : null,
-        chosen: option.default ?? false,
-      }));
-  }
 }
 
 /** A drop-down: one choice is told at once, several when the list closes. */
@@ -122,6 +62,7 @@ export function createSelect(options: SelectOptions): Select {
       content: row(option),
     }));
     list.show(rows, "No options");
+    fitInto(list.element, box);
     if (activeValue !== undefined) list.activate(activeValue);
   }
 
@@ -167,7 +108,7 @@ export function createSelect(options: SelectOptions): Select {
           h(
             "span",
             { class: multiple ? "select-chip" : "select-value" },
-            option.leading,
+            option.leading(),
             option.label,
           ),
         ),
@@ -184,9 +125,24 @@ export function createSelect(options: SelectOptions): Select {
   };
 }
 
+/** The height of a list that is worth opening downwards, in CSS pixels. */
+const COMFORTABLE = 220;
+
+/** Opens the list upwards where there is more room, and never higher than the messages' part of the page. */
+function fitInto(list: HTMLElement, box: HTMLElement): void {
+  const scroller = box.closest(".message-scroller");
+  if (scroller === null) return;
+  const room = scroller.getBoundingClientRect();
+  const { top, bottom } = box.getBoundingClientRect();
+  const [above, below] = [top - room.top - 12, room.bottom - bottom - 12];
+  const upwards = below < Math.min(COMFORTABLE, list.scrollHeight) && above > below;
+  list.classList.toggle("upwards", upwards);
+  list.style.maxHeight = `${Math.max(96, Math.min(420, upwards ? above : below))}px`;
+}
+
 function row(option: SelectChoice): Child {
   return [
-    option.leading,
+    option.leading(),
     h(
       "span",
       { class: "option-text" },

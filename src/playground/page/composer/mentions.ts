@@ -10,10 +10,13 @@ export function mentionAt(
   return found && { start: caret - found[1]!.length - 1, typed: found[1]!.toLowerCase() };
 }
 
-/** The users whose names begin with what was typed, or hold it. */
+/** Up to ten users: first those whose name begins with what was typed, then those whose name holds it. */
 export function usersNamed(users: readonly PageUser[], typed: string): PageUser[] {
   const names = (user: PageUser) => [displayName(user), user.username].map((n) => n.toLowerCase());
-  return users.filter((user) => names(user).some((name) => name.includes(typed))).slice(0, 10);
+  const begins = (user: PageUser) => names(user).some((name) => name.startsWith(typed));
+  const holds = (user: PageUser) => names(user).some((name) => name.includes(typed));
+  const beginning = users.filter(begins);
+  return [...beginning, ...users.filter((user) => !begins(user) && holds(user))].slice(0, 10);
 }
 
 /** Turns "@Ada Lovelace" into what Discord sends, `<@id>`; longer names go first. */

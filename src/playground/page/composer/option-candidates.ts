@@ -8,8 +8,7 @@ export function candidatesFor(spec: OptionSpec, state: State): readonly Candidat
   if (spec.choices && spec.choices.length > 0) return spec.choices;
   const users = [...state.users.values()];
   const asUsers = users.map((user) => ({ name: displayName(user), value: user.id }));
-  const roles = [...new Set(users.flatMap((user) => user.roles))];
-  const asRoles = roles.map((role) => ({ name: role, value: role }));
+  const asRoles = state.roles.map((role) => ({ name: role.name, value: role.id }));
   switch (spec.type) {
     case OPTION.boolean:
       return [

@@ -1,5 +1,7 @@
+import type { PageRole } from "../../page-protocol.ts";
 import { displayName } from "../store/display-name.ts";
 import type { State } from "../store/state.ts";
+import { roleColors } from "../ui/avatar.ts";
 import { type Child, h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 import { isEmojiOnly } from "./emoji-only.ts";
@@ -141,6 +143,12 @@ function everyone(name: string, { pingsEveryone }: MarkdownContext): Child {
   return pingsEveryone ? h("span", { class: "mention" }, `@${name}`) : `@${name}`;
 }
 
+/** In the role's own colour, as far as that can be read. */
+function roleMention(role: PageRole | undefined): HTMLElement {
+  if (role === undefined) return h("span", { class: "mention" }, "@unknown-role");
+  return h("span", { class: "mention role-color", style: roleColors(role.color) }, `@${role.name}`);
+}
+
 type Mention = MarkdownNode & { kind: "user" | "role" | "channel" | "command" };
 
 function mention(node: Mention, context: MarkdownContext): Child {
@@ -149,7 +157,7 @@ function mention(node: Mention, context: MarkdownContext): Child {
     const user = state.users.get(node.id);
     return h("span", { class: "mention" }, user ? `@${displayName(user)}` : `<@${node.id}>`);
   }
-  if (node.kind === "role") return h("span", { class: "mention" }, "@role");
+  if (node.kind === "role") return roleMention(state.roles.find(({ id }) => id === node.id));
   if (node.kind === "command") {
     const start = () => context.startCommand(node.id, node.name);
     return h("button", { class: "mention", type: "button", onclick: start }, `/${node.name}`);

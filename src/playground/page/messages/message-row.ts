@@ -46,6 +46,8 @@ export function messageRow(
       class: `message${marks}`,
       "data-id": message.id,
       tabindex: "-1",
+      onfocusin: (event: FocusEvent) => letTabReach(event.currentTarget as HTMLElement, true),
+      onfocusout: (event: FocusEvent) => letTabReach(event.currentTarget as HTMLElement, false),
       oncontextmenu: (event: MouseEvent) => openMenuAt(event, message, options),
     },
     h(
@@ -187,6 +189,13 @@ function ephemeralNote(message: PageMessage, { client }: MessageRowOptions): HTM
   );
 }
 
+/** The Tab key stops at the buttons of the message that has the focus, not at those of every message. */
+function letTabReach(row: HTMLElement, reachable: boolean): void {
+  for (const button of row.querySelectorAll<HTMLElement>(".hover-buttons button")) {
+    button.tabIndex = reachable ? 0 : -1;
+  }
+}
+
 function hoverButtons(message: PageMessage, options: MessageRowOptions): HTMLElement {
   const more = (event: MouseEvent) => {
     const { left, bottom } = (event.currentTarget as Element).getBoundingClientRect();
@@ -200,13 +209,14 @@ function hoverButtons(message: PageMessage, options: MessageRowOptions): HTMLEle
     canReply &&
       h(
         "button",
-        { type: "button", "aria-label": "Reply", title: "Reply", onclick: reply },
+        { type: "button", tabindex: "-1", "aria-label": "Reply", title: "Reply", onclick: reply },
         icon("reply"),
       ),
     h(
       "button",
       {
         type: "button",
+        tabindex: "-1",
         "aria-label": "More",
         title: "More",
         "aria-haspopup": "menu",

@@ -1,5 +1,6 @@
 import { type Component, isSelect, KIND } from "../components/component-types.ts";
-import { createSelect, optionsOf } from "../components/select.ts";
+import { createSelect } from "../components/select.ts";
+import { choicesOf } from "../components/select-choices.ts";
 import type { State } from "../store/state.ts";
 import { h } from "../ui/h.ts";
 
@@ -54,7 +55,7 @@ function select(control: Component, label: string, state: State): ModalControl {
   const created = createSelect({
     label,
     placeholder: control.placeholder ?? "Make a selection",
-    options: optionsOf(control, state),
+    options: choicesOf(control, state),
     minimum: control.required === false ? 0 : (control.min_values ?? 1),
     maximum: control.max_values ?? 1,
     disabled: false,

@@ -47,6 +47,7 @@ function receiveSnapshot(state: State, event: FromServer & { type: "snapshot" })
     botOnline: event.botOnline,
     users: new Map(event.users.map((user) => [user.id, user])),
     channels: event.channels,
+    roles: event.roles ?? [],
     commands: event.commands,
     messages: new Map([...messages].map(([id, list]) => [id, list.toSorted(byAge)])),
     openChannelId: stillThere ? state.openChannelId : (first?.id ?? null),

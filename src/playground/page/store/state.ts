@@ -1,4 +1,10 @@
-import type { PageChannel, PageCommand, PageMessage, PageUser } from "../../page-protocol.ts";
+import type {
+  PageChannel,
+  PageCommand,
+  PageMessage,
+  PageRole,
+  PageUser,
+} from "../../page-protocol.ts";
 
 export interface Guild {
   readonly id: string;
@@ -30,6 +36,7 @@ export interface State {
   readonly botOnline: boolean;
   readonly users: ReadonlyMap<string, PageUser>;
   readonly channels: readonly PageChannel[];
+  readonly roles: readonly PageRole[];
   readonly commands: readonly PageCommand[];
   readonly openChannelId: string | null;
   /** Oldest first, by channel. */
@@ -50,6 +57,7 @@ export const EMPTY_STATE: State = {
   botOnline: false,
   users: new Map(),
   channels: [],
+  roles: [],
   commands: [],
   openChannelId: null,
   messages: new Map(),

@@ -17,13 +17,16 @@ export function avatar(user: PageUser, size: number): HTMLElement {
   );
 }
 
+/** A role's colour on the background of either theme, as custom properties of `.role-color`. */
+export function roleColors(color: string): string {
+  return `--role-dark:${readableOn(color, "#1a1a1e")};--role-light:${readableOn(color, "#fbfbfb")}`;
+}
+
 /** The name in the colour of its highest role, dimmed or lightened so far that it can be read. */
 export function userName(user: PageUser, className = "name"): HTMLElement {
-  const dark = readableOn(user.color, "#1a1a1e");
-  const light = readableOn(user.color, "#fbfbfb");
   return h(
     "span",
-    { class: `${className} role-color`, style: `--role-dark:${dark};--role-light:${light}` },
+    { class: `${className} role-color`, style: roleColors(user.color) },
     displayName(user),
   );
 }
