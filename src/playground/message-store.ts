@@ -1,0 +1,172 @@
+import { apiComponents } from "./api-components.ts";
+import { apiUser } from "./api-objects.ts";
+import { createSnowflake } from "./snowflake.ts";
+import type { ApiObject, StoredMessage, World } from "./world.ts";
+
+/** A file that came with a message. */
+export interface UploadedFile {
+  readonly id: string;
+  readonly filename: string;
+  readonly description: string | null;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
+export interface MessageStore {
+  create(message: NewMessage): StoredMessage;
+  /** Changes fields of a message; null when it is gone. */
+  update(id: string, changes: ApiObject, files: readonly UploadedFile[]): StoredMessage | null;
+  remove(id: string): StoredMessage | null;
+  fileOf(id: string): UploadedFile | null;
+}
+
+export interface NewMessage {
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly fields: ApiObject;
+  readonly files?: readonly UploadedFile[];
+  readonly visibleTo?: string | null;
+  /** Whose command or button it answers, with the command's name. */
+  readonly interaction?: {
+    readonly id: string;
+    readonly userId: string;
+    readonly name: string;
+    readonly type: number;
+  } | null;
+  readonly replyTo?: string | null;
+}
+
+export interface MessageStoreOptions {
+  readonly world: World;
+  /** Told of every change, to pass it on to the page and the gateway. */
+  readonly onChange: (kind: "create" | "update" | "delete", message: StoredMessage) => void;
+  readonly fileUrl: (id: string) => string;
+}
+
+const MENTION = /<@!?(\d{17,19})>/g;
+
+export function createMessageStore({
+  world,
+  onChange,
+  fileUrl,
+}: MessageStoreOptions): MessageStore {
+  const files = new Map<string, UploadedFile>();
+
+  const attachmentsOf = (uploaded: readonly UploadedFile[]) =>
+    uploaded.map((file) => {
+      files.set(file.id, file);
+      return {
+        id: file.id,
+        filename: file.filename,
+        description: file.description,
+        content_type: file.contentType,
+        size: file.bytes.length,
+        url: fileUrl(file.id),
+        proxy_url: fileUrl(file.id),
+        flags: 0,
+      };
+    });
+
+  const mentionsOf = (content: string, allowed: ApiObject | undefined) => {
+    if (allowed !== undefined && !((allowed.parse as string[] | undefined) ?? []).includes("users"))
+      return [];
+    const ids = [...content.matchAll(MENTION)].map(([, id]) => id!);
+    return [...new Set(ids)].flatMap((id) => world.users.get(id) ?? []).map(apiUser);
+  };
+
+  return {
+    create({
+      channelId,
+      authorId,
+      fields,
+      files: uploaded = [],
+      visibleTo = null,
+      interaction = null,
+      replyTo = null,
+    }) {
+      const id = createSnowflake();
+      const content = String(fields.content ?? "");
+      const replied = replyTo === null ? undefined : world.messages.get(replyTo);
+      const channel = world.channels.get(channelId)!;
+      const api: StoredMessage["api"] = {
+        id,
+        channel_id: channelId,
+        type: interaction !== null ? (interaction.type === 2 ? 20 : 0) : replied ? 19 : 0,
+        author: apiUser(world.users.get(authorId)!),
+        content,
+        timestamp: new Date().toISOString(),
+        edited_timestamp: null,
+        tts: false,
+        mention_everyone: false,
+        mentions: mentionsOf(content, fields.allowed_mentions as ApiObject | undefined),
+        mention_roles: [],
+        attachments: attachmentsOf(uploaded),
+        embeds: (fields.embeds as unknown[] | undefined) ?? [],
+        pinned: false,
+        flags: Number(fields.flags ?? 0),
+        components: apiComponents(fields.components),
+        ...(authorId === world.bot.id ? { application_id: world.applicationId } : {}),
+        ...(interaction === null
+          ? {}
+          : {
+              webhook_id: world.applicationId,
+              interaction_metadata: {
+                id: interaction.id,
+                type: interaction.type,
+                user: apiUser(world.users.get(interaction.userId)!),
+                authorizing_integration_owners: {},
+                name: interaction.name,
+                command_type: 1,
+              },
+            }),
+        ...(replied === undefined
+          ? {}
+          : {
+              message_reference: {
+                type: 0,
+                message_id: replied.api.id,
+                channel_id: channelId,
+                ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
+              },
+              referenced_message: replied.api,
+            }),
+      };
+      const message = { api, visibleTo };
+      world.messages.set(id, message);
+      onChange("create", message);
+      return message;
+    },
+    update(id, changes, uploaded) {
+      const before = world.messages.get(id);
+      if (before === undefined) return null;
+      const { components, attachments, flags, content, embeds } = changes;
+      const kept = Array.isArray(attachments)
+        ? (before.api.attachments as ApiObject[]).filter((old) =>
+            (attachments as ApiObject[]).some((named) => named.id === old.id),
+          )
+        : (before.api.attachments as ApiObject[]);
+      const api = {
+        ...before.api,
+        ...(content === undefined ? {} : { content: content ?? "" }),
+        ...(embeds === undefined ? {} : { embeds: embeds ?? [] }),
+        ...(components === undefined ? {} : { components: apiComponents(components) }),
+        // An edit ends the thinking state and may add the V2 flag, but never takes it away.
+        flags: (before.api.flags & ~128) | (Number(flags ?? 0) & ((1 << 15) | (1 << 2))),
+        attachments: [...kept, ...attachmentsOf(uploaded)],
+        edited_timestamp: new Date().toISOString(),
+      };
+      const message = { api, visibleTo: before.visibleTo };
+      world.messages.set(id, message);
+      onChange("update", message);
+      return message;
+    },
+    remove(id) {
+      const message = world.messages.get(id);
+      if (message === undefined) return null;
+      world.messages.delete(id);
+      onChange("delete", message);
+      return message;
+    },
+    fileOf: (id) => files.get(id) ?? null,
+  };
+}
