@@ -162,6 +162,15 @@ describe("the message box", () => {
     });
   });
 
+  it("sends by a button on a touch screen", async () => {
+    const touch = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+    const phone = await openPage(browser, fake.url, touch);
+    await phone.page.getByRole("button", { name: "/ask question: How long" }).tap();
+    await phone.page.getByRole("button", { name: "Send /ask" }).tap();
+    await untilSent("run");
+    await phone.page.context().close();
+  });
+
   it("leaves a command with Escape and goes back to its name with Backspace", async () => {
     await box().pressSequentially("/ask ");
     await page.keyboard.press("Escape");

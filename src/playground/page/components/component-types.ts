@@ -39,7 +39,7 @@ export interface Component {
 }
 
 export interface MediaItem {
-  readonly media: { readonly url: string };
+  readonly media?: { readonly url: string };
   readonly description?: string | null;
   readonly spoiler?: boolean;
 }

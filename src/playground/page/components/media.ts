@@ -39,7 +39,7 @@ export function thumbnail(component: Component, context: ComponentContext): HTML
 export function mediaGallery(component: Component, context: ComponentContext): HTMLElement {
   const items = component.items ?? [];
   const cells = items.map((item) => {
-    const cell = picture(item.media.url, item.description ?? null, context);
+    const cell = picture(item.media?.url ?? "", item.description ?? null, context);
     return item.spoiler ? spoiler(cell, "block") : cell;
   });
   return h("div", { class: `gallery gallery-${Math.min(items.length, 5)}` }, cells);

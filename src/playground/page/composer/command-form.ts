@@ -6,6 +6,7 @@ import { createListbox } from "../ui/listbox.ts";
 import { type CommandEntry, nestOptions, type OptionSpec } from "./command-entries.ts";
 import { candidatesFor } from "./option-candidates.ts";
 import { createOptionField, type OptionField } from "./option-field.ts";
+import { sendButton } from "./send-button.ts";
 import { createSuggestions } from "./suggestions.ts";
 
 export interface CommandForm {
@@ -231,6 +232,7 @@ export function createCommandForm({
       chip,
       pills,
       addButton,
+      sendButton(`Send /${entry.name}`, submit),
     ]),
     above: h("div", { class: "above-box" }, [
       suggestions.element,

@@ -17,6 +17,7 @@ import {
 import { createCommandForm } from "./command-form.ts";
 import { createHintCard } from "./hint-card.ts";
 import { mentionAt, usersNamed, withMentions } from "./mentions.ts";
+import { sendButton } from "./send-button.ts";
 
 export interface Composer {
   readonly element: HTMLElement;
@@ -68,7 +69,13 @@ export function createComposer(client: Client, toasts: Toasts): Composer {
     },
     icon("apps", 24),
   );
-  const textPart = h("div", { class: "box-text" }, box, appsButton);
+  const textPart = h(
+    "div",
+    { class: "box-text" },
+    box,
+    appsButton,
+    sendButton("Send", () => void send()),
+  );
   const boxElement = h("div", { class: "box" }, textPart);
   const replyBar = h("div", { class: "reply-bar", hidden: true });
   const above = h("div", { class: "above-slot" }, commands.element, people.element);

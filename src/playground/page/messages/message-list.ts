@@ -1,5 +1,7 @@
+import type { PageMessage } from "../../page-protocol.ts";
 import { showPress } from "../components/show-press.ts";
 import {
+  findMessage,
   openChannel,
   openMessages,
   type PendingPress,
@@ -102,8 +104,6 @@ function newestIsMine(state: State, rows: ReadonlyMap<string, Row>): boolean {
 
 function isSame({ arranged, state }: Row, next: ArrangedMessage, nextState: State): boolean {
   const { message } = next;
-  const followsOthers =
-    message.replyToId !== null || nextState.channels.some(({ id }) => id === message.id);
   return (
     arranged.message === message &&
     arranged.continued === next.continued &&
@@ -111,8 +111,14 @@ function isSame({ arranged, state }: Row, next: ArrangedMessage, nextState: Stat
     state.me === nextState.me &&
     state.channels === nextState.channels &&
     state.commands === nextState.commands &&
-    (!followsOthers || state.messages === nextState.messages)
+    original(message, state) === original(message, nextState) &&
+    // A thread has the id of the message that it began with.
+    state.messages.get(message.id) === nextState.messages.get(message.id)
   );
+}
+
+function original(message: PageMessage, state: State): PageMessage | null {
+  return findMessage(state, message.replyToId);
 }
 
 /** Leaves children that stay where they are untouched, so that they keep focus and scroll. */
