@@ -1,5 +1,5 @@
 import type { Span, Story } from "../story/story.ts";
-import { foldCase, normalizeTypography } from "./normalize-typography.ts";
+import { foldCase, type NormalizedText, normalizeTypography } from "./normalize-typography.ts";
 
 /** Where claimed words stand in a story, in text order: one span, or one for each fragment. */
 export type Located = readonly Span[];
@@ -49,6 +49,42 @@ export interface LocateOptions {
   readonly shortest?: number;
 }
 
+/** The same without the spaces around dashes: writers and models differ about them. */
+function closeDashes({ text, starts, ends }: NormalizedText): NormalizedText {
+  const kept = [...text].flatMap((character, at) => {
+    const beside = text[at - 1] === "-" || text[at + 1] === "-";
+    return character === " " && beside ? [] : [at];
+  });
+  return {
+    text: kept.map((at) => text[at]).join(""),
+    starts: kept.map((at) => starts[at]!),
+    ends: kept.map((at) => ends[at]!),
+  };
+}
+
+/** Where the words stand in a normalised text: [offset, length] of each fragment. */
+function find(hay: string, claimed: string): readonly (readonly [number, number])[] | null {
+  for (const needle of new Set([claimed.trim(), trimEdges(claimed)])) {
+    if (needle === "") continue;
+    for (const at of placesOf(hay, needle, 0)) return [[at, needle.length]];
+  }
+  const fragments = claimed
+    .split(ELISION)
+    .map(trimEdges)
+    .filter((fragment) => fragment !== "");
+  if (fragments.length < 2) return null;
+  const found: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const fragment of fragments) {
+    if (fragment.length < SHORTEST_FRAGMENT) return null;
+    const at = placesOf(hay, fragment, from).next().value;
+    if (at === undefined) return null;
+    found.push([at, fragment.length]);
+    from = at + fragment.length;
+  }
+  return found;
+}
+
 /**
  * Finds claimed words within a span of the story: letter for letter, or with other typography,
  * white space or case, with marks added or dropped at the edges, or with marked elisions whose
@@ -61,33 +97,18 @@ export function locateWords(
   words: string,
   { shortest = SHORTEST }: LocateOptions = {},
 ): Located | null {
-  const raw = story.text.slice(within.start, within.end);
-  const source = normalizeTypography(raw);
-  const hay = foldCase(source.text);
-  const claimed = foldCase(normalizeTypography(words).text);
-  const letters = claimed.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const source = normalizeTypography(story.text.slice(within.start, within.end));
+  const claimed = normalizeTypography(words);
+  const letters = claimed.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (letters < shortest) return null;
-
-  const spanAt = (at: number, length: number): Span => ({
-    start: within.start + source.starts[at]!,
-    end: within.start + source.ends[at + length - 1]!,
-  });
-  for (const needle of new Set([claimed.trim(), trimEdges(claimed)])) {
-    if (needle === "") continue;
-    for (const at of placesOf(hay, needle, 0)) return [spanAt(at, needle.length)];
+  for (const form of [(text: NormalizedText) => text, closeDashes]) {
+    const hay = form(source);
+    const found = find(foldCase(hay.text), foldCase(form(claimed).text));
+    if (found === null) continue;
+    return found.map(([at, length]) => ({
+      start: within.start + hay.starts[at]!,
+      end: within.start + hay.ends[at + length - 1]!,
+    }));
   }
-
-  const fragments = claimed.split(ELISION).map(trimEdges);
-  const inner = fragments.filter((fragment) => fragment !== "");
-  if (inner.length < 2) return null;
-  const spans: Span[] = [];
-  let from = 0;
-  for (const fragment of inner) {
-    if (fragment.length < SHORTEST_FRAGMENT) return null;
-    const at = placesOf(hay, fragment, from).next().value;
-    if (at === undefined) return null;
-    spans.push(spanAt(at, fragment.length));
-    from = at + fragment.length;
-  }
-  return spans;
+  return null;
 }

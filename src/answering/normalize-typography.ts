@@ -48,7 +48,10 @@ const MARKUP = /^(?:\*+|_+|~{2,}|\|{2,}|`+)$/u;
 
 /** A character with its combining marks, or a run of marks, dashes, dots or white space. */
 const PIECES =
-  /\s*[-‐‑‒–—―−]{2,}\s*|\s+[-‐‑‒–—―−]\s+|\s*[–—―]\s*|\s+|\*+|_+|~+|\|+|`+|\\(?=[*_~|`\\>#-])|\.(?:[^\S\n]?\.){2,}|\P{M}\p{M}*|\p{M}+/gu;
+  /\s*(?:[-‐‑‒–—―−]{2,}|[—―])\s*|\s+[-‐‑‒–−]\s+|\s+|\*+|_+|~+|\|+|`+|\\(?=[*_~|`\\>#-])|\.(?:[^\S\n]?\.){2,}|\P{M}\p{M}*|\p{M}+/gu;
+
+/** A dash between words; a hyphen, and whatever stands for one within a word, has no space. */
+const DASH = /^\s*(?:[-‐‑‒–—―−]{2,}|[—―])\s*$|^\s+[-‐‑‒–−]\s+$/u;
 
 function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
@@ -56,7 +59,7 @@ function isWordCharacter(character: string | undefined): boolean {
 
 function plainOf(piece: string, before: string | undefined, after: string | undefined): string {
   if (/^\s+$/u.test(piece)) return " ";
-  if (/^\s*[-‐‑‒–—―−]+\s*$/u.test(piece)) return "-";
+  if (DASH.test(piece)) return " - ";
   if (INVISIBLE.test(piece) || piece === "\\") return "";
   if (MARKUP.test(piece)) return isWordCharacter(before) && isWordCharacter(after) ? piece : "";
   if (piece.length > 1 && piece.startsWith(".")) return "...";

@@ -54,7 +54,7 @@ export function createApiServer(options: ApiServerOptions): ApiServer {
       const schema =
         typeof route.request === "function" ? route.request(item as ApiObject) : route.request;
       if (schema == null) continue;
-      for (const problem of schemas.problems(schema, item ?? {}))
+      for (const problem of schemas.problems(schema, asPublished(item ?? {})))
         violate(where, `request ${problem}`);
     }
   };

@@ -25,6 +25,7 @@ function supportOf(word: Word, claim: Claim, evidence: Evidence): number {
     if (best === 1) return 1;
     best = Math.max(best, likeness(word, other, language));
   }
+  if (evidence.speakers.some((other) => isSameName(word, other))) return 1;
   const asked = claim.question.some((other) => isSameName(word, other) || word.stem === other.stem);
   return Math.max(best, asked ? FROM_QUESTION : 0);
 }

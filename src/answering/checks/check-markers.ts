@@ -22,9 +22,12 @@ const REFUSALS =
 const HEDGES: readonly RegExp[] = [
   /^(?:may|might|could|would|perhaps|possibly|maybe|probably|likely|hopefully|should|if|unless|whether)$/u,
   /^(?:reportedly|allegedly|supposedly|apparently|purportedly|claimed|alleged)$/u,
-  /^(?:almost|nearly|about|around|roughly|approximately|some|up|estimated)$/u,
-  /^(?:willing|offered|offer|offers|hopes|hoped|plans|planned|wants|wanted|tried|tries|trying|refusing|aspirations|ambition|bid)$/u,
+  /^(?:almost|nearly|roughly|approximately|estimated)$/u,
+  /^(?:rarely|seldom|sometimes|occasionally|partly|largely|mostly)$/u,
+  /^(?:willing|offered|offer|offers|hopes|hoped|plans|planned|wants|wanted|tried|tries|trying|expected|due|scheduled|aspirations|ambition|bid)$/u,
 ];
+/** Before a number only: elsewhere "about" is no doubt. */
+const ROUNDING = /(?<!\p{L})(?:about|around|some|up to)\s+(?:[$€£]\s?)?(\p{N}+)/giu;
 
 /** A marker reaches the next content word of its clause; an adverb on the way is passed over. */
 const ADVERB = /ly$/u;
@@ -134,15 +137,24 @@ export function checkOpposites(claim: Claim, { story, words }: Evidence): CheckR
   return pass("negation");
 }
 
+function roundedIn(text: string): string[] {
+  return [...text.matchAll(ROUNDING)].map((match) => match[1]!);
+}
+
 /** A doubt of the cited sentences ("may", "allegedly", "almost") is not lost on the way. */
-export function checkHedges(claim: Claim, { story, words }: Evidence): CheckResult {
+export function checkHedges(claim: Claim, { story, words, sentences }: Evidence): CheckResult {
   if (story.language !== "en") return pass("hedges");
+  const rounded = sentences.flatMap(({ start, end }) => roundedIn(story.text.slice(start, end)));
+  const exact = claim.words.find(({ word }) => rounded.includes(word));
+  if (exact !== undefined && !roundedIn(claim.text).includes(exact.word)) {
+    return fail("hedges", "partial", `its sentences have ${exact.surface} as a round number`);
+  }
   for (const hedge of HEDGES) {
     const isHedge = (word: string) => hedge.test(word);
     const known = marked(words, isHedge);
     const said = marked(claim.words, isHedge);
     const lost = [...said.outside].find(
-      (stem) => known.inside.has(stem) && !known.outside.has(stem) && said.markers === 0,
+      (stem) => known.inside.has(stem) && !known.outside.has(stem),
     );
     if (lost !== undefined) {
       return fail("hedges", "partial", `its sentences are less sure about "${lost}"`);

@@ -124,7 +124,7 @@ function strangeSubject(claim: Claim, known: readonly Word[], language: string):
  */
 export function checkNames(claim: Claim, evidence: Evidence): CheckResult {
   const { story, words } = evidence;
-  const known = [...words, ...claim.question];
+  const known = [...words, ...evidence.speakers, ...claim.question];
   const names = namesIn(claim.words, story);
   const unmet = names.filter((name) => !known.some((word) => isSameName(name, word)));
   const subject = strangeSubject(claim, known, story.language);

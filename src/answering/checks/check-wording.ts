@@ -15,14 +15,12 @@ const JOINING = /^(?:that|and|the|a|an|also|then|as|of|to|in|on|at|by|yes)$/u;
 const CHANGING =
   /^(?:i|you|he|she|it|we|they|me|him|her|us|them|my|your|his|its|our|their|will|would|can|could|may|might|shall|should|must|is|are|was|were|has|have|had|do|does|did|all|every|each|some|few|many|most|more|less|only|even|once|before|after|until|since|because)$/u;
 /** "It's" is read as "it": its verb may be written out. */
-const CONTRACTION = /\p{L}['’](?:s|re|ve|ll|d|m)(?!\p{L})/u;
-const WRITTEN_OUT = /^(?:is|are|am|has|have|had|will|would)$/u;
+const WRITTEN_OUT = /^(?:is|has)$/u;
 
-/** Positions in `said` that are in the longest common subsequence with `known`. */
-function commonWords(said: readonly Word[], known: readonly Word[]): Set<number> {
-  const rows = said.length + 1;
+/** The longest common subsequence of two texts: positions in the first, each with its partner's. */
+function commonWords(said: readonly Word[], known: readonly Word[]): Map<number, number> {
   const columns = known.length + 1;
-  const lengths = new Uint16Array(rows * columns);
+  const lengths = new Uint16Array((said.length + 1) * columns);
   for (let row = said.length - 1; row >= 0; row--) {
     for (let column = known.length - 1; column >= 0; column--) {
       const here = row * columns + column;
@@ -32,29 +30,55 @@ function commonWords(said: readonly Word[], known: readonly Word[]): Set<number>
           : Math.max(lengths[here + columns]!, lengths[here + 1]!);
     }
   }
-  const common = new Set<number>();
+  const common = new Map<number, number>();
   let [row, column] = [0, 0];
   while (row < said.length && column < known.length) {
     const here = row * columns + column;
-    if (said[row]!.word === known[column]!.word) {
-      common.add(row++);
-      column++;
-    } else if (lengths[here + columns]! >= lengths[here + 1]!) row++;
+    if (said[row]!.word === known[column]!.word) common.set(row++, column++);
+    else if (lengths[here + columns]! >= lengths[here + 1]!) row++;
     else column++;
   }
   return common;
 }
 
-function isFree(word: Word, { story, sentences, words }: Evidence): boolean {
-  if (JOINING.test(word.word)) return true;
-  if (WRITTEN_OUT.test(word.word)) {
-    const contracted = sentences.some(({ start, end }) =>
-      CONTRACTION.test(story.text.slice(start, end)),
-    );
-    if (contracted) return true;
+/** The statement's words that its sentence does not have in their place. */
+function changedWords(said: readonly Word[], known: readonly Word[], common: Map<number, number>) {
+  const matched = new Set(common.values());
+  const leftOut = known.filter((_, at) => !matched.has(at));
+  const nameLeftOut = leftOut.some(({ capital, stop }) => capital && !stop);
+  return said.filter((word, at) => {
+    if (common.has(at)) return false;
+    // A word that the sentence has elsewhere was moved, not added.
+    if (leftOut.some((other) => other.word === word.word)) return true;
+    if (JOINING.test(word.word)) return false;
+    const before = common.get(at - 1);
+    const contracted = before !== undefined && known[before]!.possessive;
+    if (contracted && WRITTEN_OUT.test(word.word)) return false;
+    // A name in the place of a pronoun: whether it is the right one, other checks see to.
+    return !(word.capital && !word.stop && !nameLeftOut);
+  });
+}
+
+/** Content words this near to each other are a pair, in words of content. */
+const PAIR_REACH = 4;
+const FEWEST_PAIRS = 3;
+
+/** True when more of a statement's neighbouring words stand the other way round than do not. */
+function isScrambled(said: readonly Word[], known: readonly Word[]): boolean {
+  const places = new Map<string, number[]>();
+  for (const [at, { stem }] of known.filter(({ stop }) => !stop).entries()) {
+    places.set(stem, [...(places.get(stem) ?? []), at]);
   }
-  // A name in the place of a pronoun, or of the speaker of the words: the other checks see to it.
-  return word.capital && words.some((other) => other.stem === word.stem && other.capital);
+  const content = said.filter(({ stop }) => !stop);
+  let [forward, backward] = [0, 0];
+  for (const [at, right] of content.entries()) {
+    const lefts = places.get(content[at - 1]?.stem ?? "") ?? [];
+    const rights = places.get(right.stem) ?? [];
+    const near = lefts.flatMap((one) => rights.map((other) => other - one));
+    if (near.some((distance) => distance > 0 && distance <= PAIR_REACH)) forward++;
+    else if (near.some((distance) => distance < 0 && distance >= -PAIR_REACH)) backward++;
+  }
+  return backward >= FEWEST_PAIRS && backward > forward;
 }
 
 /**
@@ -63,13 +87,16 @@ function isFree(word: Word, { story, sentences, words }: Evidence): boolean {
  * pronoun. One that copies a part of it and changes a pronoun, a tense or a "may" is partly backed.
  */
 export function checkWording(claim: Claim, evidence: Evidence): CheckResult {
+  if (isScrambled(claim.words, evidence.words)) {
+    return fail("wording", "none", "the statement has its sentence's words in another order");
+  }
   if (claim.words.length < FEWEST_WORDS) return pass("wording");
   const bySentence = Map.groupBy(evidence.words, (word: EvidenceWord) => word.sentence);
   let result = pass("wording");
   for (const words of bySentence.values()) {
     const common = commonWords(claim.words, words);
     if (common.size < claim.words.length * COPY) continue;
-    const changed = claim.words.filter((word, at) => !common.has(at) && !isFree(word, evidence));
+    const changed = changedWords(claim.words, words, common);
     if (changed.length === 0) return pass("wording");
     const list = changed.map(({ surface }) => `"${surface}"`).join(", ");
     const detail = `the statement nearly copies its sentence, but has ${list}`;

@@ -16,6 +16,8 @@ export interface Evidence {
   /** In story order. */
   readonly sentences: readonly Sentence[];
   readonly words: readonly EvidenceWord[];
+  /** The names of those who speak in these sentences, also where a pronoun stands for them. */
+  readonly speakers: readonly Word[];
   /** Somebody's speech within these sentences, in text order. */
   readonly utterances: readonly Utterance[];
 }
@@ -55,5 +57,9 @@ export function readEvidence(story: Story, cited: readonly Sentence[]): Evidence
       }),
     ),
   );
-  return { story, sentences, words, utterances };
+  const speaking = new Set(utterances.map(({ speaker }) => speaker));
+  const speakers = story.cast
+    .filter(({ name }) => speaking.has(name))
+    .flatMap(({ names }) => names.flatMap((name) => readWords(name, story.language)));
+  return { story, sentences, words, speakers, utterances };
 }

@@ -4,6 +4,8 @@ import { icon } from "../ui/icon.ts";
 import type { Component } from "./component-types.ts";
 import type { ComponentContext } from "./render-components.ts";
 
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
 type Media = Pick<ComponentContext, "attachments">;
 
 /**
@@ -15,7 +17,10 @@ export function localUrl(url: string, { attachments }: Media): string | null {
   const found = name === undefined ? url : attachments.get(name);
   if (found === undefined) return null;
   const resolved = URL.parse(found, location.href);
-  return resolved?.origin === location.origin || resolved?.protocol === "data:" ? found : null;
+  if (resolved?.protocol === "data:") return found;
+  // The same server under another of its names, "localhost" or "127.0.0.1".
+  const own = resolved?.port === location.port && LOOPBACK.has(resolved.hostname);
+  return own || resolved?.origin === location.origin ? resolved.pathname + resolved.search : null;
 }
 
 /** A picture, or a link in its place where it lies elsewhere. */
