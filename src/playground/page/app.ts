@@ -99,4 +99,5 @@ client.store.subscribe((state) => {
 });
 setInterval(() => refreshRelativeTimes(messages.element), RELATIVE_TIMES_EVERY);
 client.become(sessionStorage.getItem(USER_KEY));
-composer.focus();
+// On a touch screen the focus would open the keyboard over the page.
+if (matchMedia("(hover: hover)").matches) composer.focus();

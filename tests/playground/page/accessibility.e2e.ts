@@ -93,7 +93,7 @@ describe("the page's accessibility", () => {
       const { page } = await openPage(browser, fake.url, options);
       const wide = `[...document.querySelectorAll(".content *, .composer *")]
         .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
-        .filter((each) => !each.closest("pre, .visually-hidden"))
+        .filter((each) => !each.closest("pre, .above-text, .visually-hidden"))
         .map((each) => each.className)`;
       expect(await page.evaluate(wide)).toEqual([]);
       await page.context().close();

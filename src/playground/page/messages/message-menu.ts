@@ -2,6 +2,7 @@ import type { PageCommand, PageMessage, PageUser } from "../../page-protocol.ts"
 import type { Client } from "../client.ts";
 import { openMenu } from "../ui/menu.ts";
 import type { Toasts } from "../ui/toast.ts";
+import { textOf } from "./text-of.ts";
 
 const EPHEMERAL = 64;
 const USER_COMMAND = 2;
@@ -89,24 +90,4 @@ async function copy(text: string, toasts: Toasts): Promise<void> {
   } catch {
     toasts.show("The browser did not allow copying");
   }
-}
-
-/** The words of a message, of its components too. */
-export function textOf(message: PageMessage): string {
-  return [message.content, ...message.components.flatMap(textsIn)]
-    .filter((text) => text !== "")
-    .join("\n");
-}
-
-function textsIn(component: unknown): string[] {
-  const { content, components, accessory } = component as {
-    content?: string;
-    components?: readonly unknown[];
-    accessory?: unknown;
-  };
-  return [
-    ...(content === undefined ? [] : [content]),
-    ...(components ?? []).flatMap(textsIn),
-    ...(accessory === undefined ? [] : textsIn(accessory)),
-  ];
 }

@@ -1,10 +1,10 @@
 import type { PageMessage, PageUser } from "../../page-protocol.ts";
 import type { Client } from "../client.ts";
 import { fileLink, localUrl, picture } from "../components/media.ts";
-import { renderComponents } from "../components/render-components.ts";
+import { type ComponentContext, renderComponents } from "../components/render-components.ts";
 import { renderEmbed } from "../components/render-embed.ts";
 import { formatMessageTime } from "../markdown/format-timestamp.ts";
-import { renderMarkdown } from "../markdown/render-markdown.ts";
+import { type MarkdownContext, renderInline, renderMarkdown } from "../markdown/render-markdown.ts";
 import { displayName } from "../store/display-name.ts";
 import { findMessage, type State } from "../store/state.ts";
 import { avatar, userName } from "../ui/avatar.ts";
@@ -12,6 +12,7 @@ import { type Child, h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 import type { ArrangedMessage } from "./arrange-messages.ts";
 import { appBadge, messageTime, thinking } from "./message-parts.ts";
+import { firstLineOf } from "./text-of.ts";
 
 const EPHEMERAL = 64;
 const LOADING = 128;
@@ -30,7 +31,8 @@ export function messageRow(
   options: MessageRowOptions,
 ): HTMLElement {
   const author = state.users.get(message.authorId);
-  const above = [replyLine(message, state), interactionLine(message, state)];
+  const context = contextOf(message, state, options);
+  const above = [replyLine(message, context), interactionLine(message, state)];
   const pinged = state.me !== null && message.mentionedUserIds?.includes(state.me.id);
   const ephemeral = (message.flags & EPHEMERAL) !== 0;
   const marks = `${continued ? " continued" : ""}${pinged ? " pinged" : ""}${ephemeral ? " ephemeral" : ""}`;
@@ -71,7 +73,7 @@ export function messageRow(
               author?.role === "bot" && appBadge(),
               messageTime(message.timestamp),
             ),
-          body(message, state, options),
+          body(message, context),
           threadLink(message, state, options),
           ephemeral && ephemeralNote(message, options),
         ),
@@ -94,12 +96,12 @@ function openMenuAt(event: MouseEvent, message: PageMessage, options: MessageRow
   options.openMenu(message, place);
 }
 
-function body(message: PageMessage, state: State, options: MessageRowOptions): Child {
-  if ((message.flags & LOADING) !== 0) {
-    const author = state.users.get(message.authorId);
-    return thinking(author ? displayName(author) : "The app");
-  }
-  const context = {
+function contextOf(
+  message: PageMessage,
+  state: State,
+  options: MessageRowOptions,
+): ComponentContext {
+  return {
     state,
     pingsEveryone: message.mentionsEveryone ?? false,
     attachments: new Map(message.attachments.map(({ filename, url }) => [filename, url])),
@@ -108,11 +110,19 @@ function body(message: PageMessage, state: State, options: MessageRowOptions): C
     press: (customId: string, type: number, values: readonly string[]) =>
       options.client.press(message.id, customId, type, values),
   };
-  const text = renderMarkdown(message.content, context);
-  if (message.editedTimestamp !== null) text.append(editedMark(message.editedTimestamp));
+}
+
+function body(message: PageMessage, context: ComponentContext): Child {
+  if ((message.flags & LOADING) !== 0) {
+    const author = context.state.users.get(message.authorId);
+    return thinking(author ? displayName(author) : "The app");
+  }
+  const edited = message.editedTimestamp !== null && editedMark(message.editedTimestamp);
+  const text = message.content === "" ? null : renderMarkdown(message.content, context);
+  if (edited) text?.append(edited);
   const loose = message.attachments.filter(({ filename }) => !usesFile(message, filename));
   return [
-    (message.content !== "" || message.editedTimestamp !== null) && text,
+    text,
     loose.map((file) =>
       file.contentType?.startsWith("image/")
         ? h("div", { class: "attachment" }, picture(file.url, file.description, context))
@@ -120,6 +130,7 @@ function body(message: PageMessage, state: State, options: MessageRowOptions): C
     ),
     message.embeds.map((embed) => renderEmbed(embed, context)),
     message.components.length > 0 && renderComponents(message.components, context),
+    text === null && edited,
   ];
 }
 
@@ -134,19 +145,19 @@ function editedMark(timestamp: string): HTMLElement {
   return h("span", { class: "edited", title: `Edited ${time}` }, "(edited)");
 }
 
-function replyLine(message: PageMessage, state: State): Child {
+function replyLine(message: PageMessage, context: MarkdownContext): Child {
   if (message.replyToId === null) return null;
-  const original = findMessage(state, message.replyToId);
-  const author = original && state.users.get(original.authorId);
+  const original = findMessage(context.state, message.replyToId);
+  const author = original && context.state.users.get(original.authorId);
   const text = original
-    ? original.content || "Click to see attachment"
+    ? firstLineOf(original) || "Click to see attachment"
     : "Original message was deleted";
   return h(
     "div",
     { class: "message-above" },
     h("span", { class: "spine", "aria-hidden": "true" }),
     author && [avatar(author, 16), userName(author)],
-    h("span", { class: "above-text" }, text),
+    h("span", { class: "above-text" }, renderInline(text, context)),
   );
 }
 
