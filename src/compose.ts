@@ -1,0 +1,56 @@
+import type { Logger } from "pino";
+import { createAnswerer } from "./answering/create-answerer.ts";
+import type { Config } from "./config.ts";
+import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
+import { startLocalDiscord } from "./playground/local-discord.ts";
+import { createRetriever } from "./retrieval/create-retriever.ts";
+import type { Shutdown } from "./shutdown.ts";
+import { loadCorpus } from "./story/load-corpus.ts";
+
+/** Where the bot logs in: Discord itself, or the local one. */
+interface DiscordAddress {
+  readonly token: string;
+  readonly apiUrl?: string;
+  /** The page of the local Discord; null at Discord itself. */
+  readonly pageUrl: string | null;
+}
+
+async function openDiscord(config: Config, shutdown: Shutdown): Promise<DiscordAddress> {
+  if (config.discordToken !== null) return { token: config.discordToken, pageUrl: null };
+  const local = await startLocalDiscord({ port: config.playgroundPort });
+  shutdown.add("playground", () => local.stop());
+  const { token, apiUrl, pageUrl } = local;
+  return { token, apiUrl, pageUrl };
+}
+
+export interface RunningBot {
+  readonly pageUrl: string | null;
+}
+
+/** Builds the bot and starts it, each part registered to be closed again. */
+export async function startBot(
+  config: Config,
+  log: Logger,
+  shutdown: Shutdown,
+): Promise<RunningBot> {
+  const { library, problems } = await loadCorpus(config.corpus);
+  for (const { file, message } of problems) log.warn({ file }, message);
+  const answerer = createAnswerer({ library, retriever: createRetriever(library.stories) });
+  const { token, apiUrl, pageUrl } = await openDiscord(config, shutdown);
+  const bot: DiscordBot = createDiscordBot({
+    token,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    answerer,
+    library,
+    log,
+    onRevoked: () => {
+      void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
+    },
+  });
+  shutdown.add("bot", () => bot.stop());
+  await bot.start();
+  return { pageUrl };
+}
+
+/** Exit code when Discord no longer takes the token: a restart would not help. */
+export const EXIT_REVOKED = 78;

@@ -1,0 +1,117 @@
+import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from "discord.js";
+import type { Logger } from "pino";
+import type { Answerer } from "../answering/answerer.ts";
+import type { Library } from "../story/library.ts";
+import { createAcknowledge } from "./acknowledge.ts";
+import { createAnswerQuestion } from "./answer-question.ts";
+import type { BotContext } from "./command.ts";
+import { COMMANDS } from "./commands/commands.ts";
+import { pressButton } from "./components/press-button.ts";
+import { deployCommands } from "./deploy-commands.ts";
+import { recoverToken } from "./recover-token.ts";
+
+export interface DiscordBotOptions {
+  readonly token: string;
+  /** Base of Discord's API without the version. Default: Discord's own. */
+  readonly apiUrl?: string;
+  readonly answerer: Answerer;
+  readonly library: Library;
+  readonly log: Logger;
+  /** Called when Discord no longer takes the token: the process has to end. */
+  readonly onRevoked?: () => void;
+}
+
+export interface DiscordBot {
+  /** Logs in and registers the commands. Rejects when Discord refuses; see explainStartFailure. */
+  start(): Promise<void>;
+  /** Ends what is being answered, within ten seconds, and leaves. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_DEADLINE = 10_000;
+/** Interactions remembered, so that one delivered twice is answered once. */
+const MOST_SEEN = 2_000;
+const FAILED =
+  "Something went wrong on my side. Please try again; the log tells my owner what it was.";
+
+export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
+  const { token, apiUrl, answerer, library, log } = options;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+  });
+  const acknowledge = createAcknowledge(apiUrl);
+  const answerQuestion = createAnswerQuestion({ answerer, library, acknowledge, log });
+  const bot: BotContext = { library, answerQuestion };
+  const commands = new Map(COMMANDS.map((command) => [command.data.name, command]));
+  const seen = new Set<string>();
+  const working = new Set<Promise<void>>();
+
+  const handle = async (interaction: Interaction): Promise<void> => {
+    if (interaction.isChatInputCommand()) {
+      await commands.get(interaction.commandName)?.execute(interaction, bot);
+    } else if (interaction.isAutocomplete()) {
+      await commands.get(interaction.commandName)?.autocomplete?.(interaction, bot);
+    } else if (interaction.isButton()) await pressButton(interaction, bot);
+  };
+
+  /** The one place that catches: logs by the interaction's id, and answers in our words. */
+  const guard = async (interaction: Interaction): Promise<void> => {
+    try {
+      await handle(interaction);
+    } catch (error) {
+      log.error({ interaction: interaction.id, err: error }, "an interaction failed");
+      if (interaction.isAutocomplete() || !interaction.isRepliable()) return;
+      const failure = { content: FAILED, flags: MessageFlags.Ephemeral } as const;
+      const told =
+        interaction.deferred || interaction.replied
+          ? interaction.followUp(failure)
+          : interaction.reply(failure);
+      await told.catch((again: unknown) => {
+        log.warn({ interaction: interaction.id, err: again }, "the failure could not be told");
+      });
+    }
+  };
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.has(interaction.id)) return;
+    seen.add(interaction.id);
+    if (seen.size > MOST_SEEN) seen.delete(seen.values().next().value!);
+    const work = guard(interaction).finally(() => working.delete(work));
+    working.add(work);
+  });
+  client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected for good"));
+  client.on(Events.ShardReconnecting, () => log.info("reconnecting"));
+  client.on(Events.ShardResume, () => log.info("resumed"));
+  recoverToken(client, {
+    token,
+    onRevoked: () => {
+      log.fatal("Discord refuses the token: it was revoked or reset");
+      options.onRevoked?.();
+    },
+  });
+
+  return {
+    async start() {
+      const ready = new Promise<Client<true>>((resolve) => {
+        client.once(Events.ClientReady, resolve);
+      });
+      await client.login(token);
+      const online = await ready;
+      const changed = await deployCommands(online, COMMANDS);
+      log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
+    },
+    async stop() {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, DRAIN_DEADLINE);
+      });
+      await Promise.race([Promise.allSettled(working), late]);
+      clearTimeout(timer);
+      await client.destroy();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseConfig, renderEnvExample } from "../src/config.ts";
+
+const TOKEN = `${"M".repeat(24)}.${"a".repeat(6)}.${"b".repeat(38)}`;
+
+describe("parseConfig", () => {
+  it("needs nothing", () => {
+    expect(parseConfig({})).toEqual({
+      ok: true,
+      config: { discordToken: null, corpus: "corpus", playgroundPort: 8642, logLevel: "info" },
+    });
+  });
+
+  it("takes a blank setting as not set", () => {
+    const blank = { DISCORD_TOKEN: "", CORPUS_DIR: "", PLAYGROUND_PORT: "", LOG_LEVEL: "" };
+    expect(parseConfig(blank)).toEqual(parseConfig({}));
+  });
+
+  it("reads what is set", () => {
+    const env = {
+      DISCORD_TOKEN: ` ${TOKEN} `,
+      CORPUS_DIR: "books",
+      PLAYGROUND_PORT: "0",
+      LOG_LEVEL: "warn",
+    };
+    expect(parseConfig(env)).toEqual({
+      ok: true,
+      config: { discordToken: TOKEN, corpus: "books", playgroundPort: 0, logLevel: "warn" },
+    });
+  });
+
+  it("says of every wrong setting what is wanted, and never repeats a value", () => {
+    const result = parseConfig({
+      DISCORD_TOKEN: "hunter2",
+      PLAYGROUND_PORT: "door",
+      LOG_LEVEL: "loud",
+    });
+    expect(result).toEqual({
+      ok: false,
+      problems: [
+        "DISCORD_TOKEN must be the token from the Developer Portal (Bot, Reset Token)",
+        "PLAYGROUND_PORT must be a port number, like 8080",
+        "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent",
+      ],
+    });
+  });
+});
+
+describe("renderEnvExample", () => {
+  it("is what .env.example holds", () => {
+    expect(readFileSync(".env.example", "utf8")).toBe(renderEnvExample());
+  });
+});
