@@ -70,10 +70,11 @@ export function answerFromDraft(
     ...(aside ? extractive.reasons.notes : []),
     ...(dropped > 0 ? [`${dropped} of ${total} claims of the model did not hold`] : []),
   ];
+  const sure = confidence === "strong" || looked.assessment.confidence === "strong";
   const full = statements.some(({ support }) => support === "full");
   return {
     status: aside ? "not_in_story" : "answered",
-    confidence: aside ? "none" : full && confidence === "strong" ? "strong" : "weak",
+    confidence: aside ? "none" : full && sure ? "strong" : "weak",
     mode: "model",
     story: extractive.story,
     statements: aside ? [] : statements,

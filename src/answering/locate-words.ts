@@ -51,10 +51,11 @@ export interface LocateOptions {
 
 /** The same without the spaces around dashes: writers and models differ about them. */
 function closeDashes({ text, starts, ends }: NormalizedText): NormalizedText {
-  const kept = [...text].flatMap((character, at) => {
+  const kept: number[] = [];
+  for (let at = 0; at < text.length; at++) {
     const beside = text[at - 1] === "-" || text[at + 1] === "-";
-    return character === " " && beside ? [] : [at];
-  });
+    if (text[at] !== " " || !beside) kept.push(at);
+  }
   return {
     text: kept.map((at) => text[at]).join(""),
     starts: kept.map((at) => starts[at]!),

@@ -29,8 +29,8 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
     "a link",
     /\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\b(?:javascript|data|mailto|vbscript):|\]\s*\(|\bdiscord(?:app)?\.(?:gg|com)|\b(?:[\p{L}\p{N}-]{2,}\.)+(?:com|net|org|gg|io|ru|cn|xyz|info|biz|example|test|me|ly|co|app|dev|link|site|online|top|tk|uk|de|fr|ua|us)\b(?!\.\p{L})/iu,
   ],
-  ["code", /`|\{\{|\}\}|<\/?\p{L}[^>]*>|[{}]|\$\(|^\s*\/\p{L}/u],
-  ["a control character", /\p{Cc}|\p{Co}|\p{Cs}/u],
+  ["code", /`|\{\{|\}\}|<\/?\p{L}[^>]*>|[{}]|\$\(|(?:^|\s)\/\p{L}|<!--/u],
+  ["a control character", /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}/u],
   [
     "talk of instructions",
     /\b(?:system prompt|my (?:instructions|rules|prompt)|(?:ignore|previous) instructions|as an ai|language model)\b/iu,

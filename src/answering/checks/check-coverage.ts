@@ -30,26 +30,58 @@ function supportOf(word: Word, claim: Claim, evidence: Evidence): number {
   return Math.max(best, asked ? FROM_QUESTION : 0);
 }
 
-/** Share (0..1), weighted by rarity, of a statement's content that its sentences hold. */
-export function checkCoverage(claim: Claim, evidence: Evidence): CheckResult {
+interface Coverage {
+  /** 0..1, by weight; null where there is nothing to carry. */
+  readonly share: number | null;
+  /** Telling words that nothing supports. */
+  readonly unmet: readonly string[];
+}
+
+function coverageOf(words: readonly Word[], claim: Claim, evidence: Evidence): Coverage {
   const { language } = evidence.story;
   const numbers = new Set(readNumbers(claim.text, claim.words, language).map((n) => n.surface));
   let met = 0;
   let total = 0;
+  let anchored = false;
   const unmet: string[] = [];
-  for (const word of claim.words) {
+  for (const word of words) {
     // Numbers are checked by value, not by their letters.
+    if (numbers.has(word.surface)) anchored = true;
     if (word.stop || EMPTY.test(word.word) || numbers.has(word.surface)) continue;
     const weight = language === "en" ? rarityOf(word.word) : 1;
     const support = supportOf(word, claim, evidence);
+    anchored ||= support === 1;
     total += weight;
     met += weight * support;
     if (support === 0 && weight >= TELLING) unmet.push(word.surface);
   }
-  const share = total === 0 ? 0 : met / total;
-  if (share >= FULL && unmet.length === 0) return pass("coverage");
-  const detail = `the cited sentences carry ${Math.round(share * 100)} % of the statement${
-    unmet.length > 0 ? `; they lack ${unmet.map((word) => `"${word}"`).join(", ")}` : ""
+  // Likeness alone carries nothing: some word must be the sentences' own.
+  return { share: total === 0 ? null : anchored ? met / total : 0, unmet };
+}
+
+/** The sentences of a statement; what stands before a colon is one too. */
+function segmentsOf({ words }: Claim): Word[][] {
+  const segments: Word[][] = [];
+  for (const word of words) {
+    if (word.opens || segments.length === 0) segments.push([]);
+    segments.at(-1)!.push(word);
+  }
+  return segments;
+}
+
+/**
+ * How much of a statement's content, by rarity, its sentences hold. A statement of several sentences
+ * is as well backed as its worst.
+ */
+export function checkCoverage(claim: Claim, evidence: Evidence): CheckResult {
+  const parts = segmentsOf(claim).map((words) => coverageOf(words, claim, evidence));
+  const shares = parts.flatMap(({ share }) => (share === null ? [] : [share]));
+  const least = shares.length === 0 ? 0 : Math.min(...shares);
+  const unmet = parts.flatMap((part) => part.unmet);
+  if (least >= FULL && unmet.length === 0) return pass("coverage");
+  const lacking = unmet.map((word) => `"${word}"`).join(", ");
+  const detail = `the cited sentences carry ${Math.round(least * 100)} % of the statement${
+    lacking === "" ? "" : `; they lack ${lacking}`
   }`;
-  return fail("coverage", share >= PARTIAL ? "partial" : "none", detail);
+  return fail("coverage", least >= PARTIAL ? "partial" : "none", detail);
 }

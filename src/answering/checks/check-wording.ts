@@ -15,6 +15,7 @@ const JOINING = /^(?:that|and|the|a|an|also|then|as|of|to|in|on|at|by|yes)$/u;
 const CHANGING =
   /^(?:i|you|he|she|it|we|they|me|him|her|us|them|my|your|his|its|our|their|will|would|can|could|may|might|shall|should|must|is|are|was|were|has|have|had|do|does|did|all|every|each|some|few|many|most|more|less|only|even|once|before|after|until|since|because)$/u;
 /** "It's" is read as "it": its verb may be written out. */
+const CONTRACTED = /^(?:it|he|she|that|there|here|who|what)$/u;
 const WRITTEN_OUT = /^(?:is|has)$/u;
 
 /** The longest common subsequence of two texts: positions in the first, each with its partner's. */
@@ -45,14 +46,13 @@ function commonWords(said: readonly Word[], known: readonly Word[]): Map<number,
 function changedWords(said: readonly Word[], known: readonly Word[], common: Map<number, number>) {
   const matched = new Set(common.values());
   const leftOut = known.filter((_, at) => !matched.has(at));
+  const contracted = known.some(({ word, possessive }) => possessive && CONTRACTED.test(word));
   const nameLeftOut = leftOut.some(({ capital, stop }) => capital && !stop);
   return said.filter((word, at) => {
     if (common.has(at)) return false;
     // A word that the sentence has elsewhere was moved, not added.
     if (leftOut.some((other) => other.word === word.word)) return true;
     if (JOINING.test(word.word)) return false;
-    const before = common.get(at - 1);
-    const contracted = before !== undefined && known[before]!.possessive;
     if (contracted && WRITTEN_OUT.test(word.word)) return false;
     // A name in the place of a pronoun: whether it is the right one, other checks see to.
     return !(word.capital && !word.stop && !nameLeftOut);
