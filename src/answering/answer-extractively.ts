@@ -11,6 +11,8 @@ import { splitQuestion } from "./split-question.ts";
 const PASSAGES = 20;
 /** Passages shown when the story does not say. */
 const NEAREST = 2;
+/** A passage that meets less of the question is not near it. */
+const NEAR = 0.2;
 
 /** One part of a question, searched and judged. */
 interface AnsweredPart {
@@ -62,8 +64,11 @@ function confidenceOf(parts: readonly AnsweredPart[]): Confidence {
 /** The best quotes of all parts: first each part's best, then what is best of the rest. */
 function pickForParts(parts: readonly AnsweredPart[], limit: number): PickedQuote[] {
   const answering = parts.filter((part) => part.assessment.confidence !== "none");
-  const served = answering.length > 0 ? answering : parts;
-  const picks = served.map((part) => pickQuotes(part.sentences, limit));
+  const served =
+    answering.length > 0
+      ? answering.map((part) => part.sentences)
+      : parts.map((part) => part.sentences.filter(({ coverage }) => coverage >= NEAR));
+  const picks = served.map((sentences) => pickQuotes(sentences, limit));
   const inTurn = Array.from({ length: limit }, (_, turn) =>
     picks.flatMap((pick) => pick[turn] ?? []),
   );

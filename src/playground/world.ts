@@ -150,12 +150,12 @@ export function createWorld(): World {
     onlyRoles,
   });
   const channels = [
-    text("600000000000000031", "general", "Say hello"),
     text(
       "600000000000000032",
       "ask-the-story",
       "Ask with /ask; the story answers in its own words",
     ),
+    text("600000000000000031", "general", "Say hello"),
     text("600000000000000033", "moderators", "For moderators only", [ROLE.moderator]),
   ];
   const roles: WorldRole[] = [
