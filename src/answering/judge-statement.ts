@@ -1,5 +1,6 @@
 import type { Span } from "../story/story.ts";
 import { checkClean, cleanText } from "./checks/check-clean.ts";
+import { isCopy, voiceOfCopy } from "./checks/check-copy.ts";
 import { checkCoverage } from "./checks/check-coverage.ts";
 import { checkHedges, checkNegation, checkOpposites } from "./checks/check-markers.ts";
 import { checkNames } from "./checks/check-names.ts";
@@ -33,7 +34,15 @@ function judgeWith(
 ): JudgedStatement {
   const { story } = grounding;
   const cited = citations.map(({ sentence }) => sentence);
+  const spans = citations.map(({ span }) => span).sort((a, b) => a.start - b.start);
   const evidence = readEvidence(story, cited);
+  const copied = cited.find((sentence) => isCopy(story, sentence, text));
+  if (copied !== undefined) {
+    const own = voiceOfCopy(story, copied);
+    const relevance = checkRelevance(readClaim(text, question, story), evidence);
+    const checks = [own.result, relevance];
+    return { text: own.text, stamp: stampOf(checks), spans, checks };
+  }
   const quoted = checkQuotations(readClaim(text, question, story), story, evidence.sentences);
   const claim = readClaim(quoted.text, question, story);
   const voice = checkVoice(claim, evidence);
@@ -50,7 +59,6 @@ function judgeWith(
     checkRelevance(claim, evidence),
     checkCoverage(claim, evidence),
   ];
-  const spans = citations.map(({ span }) => span).sort((a, b) => a.start - b.start);
   return { text: voice.text, stamp: stampOf(checks), spans, checks };
 }
 

@@ -113,7 +113,11 @@ function strangeSubject(claim: Claim, known: readonly Word[], language: string):
   const subject = claim.words[0];
   if (subject === undefined || !subject.capital || subject.stop) return null;
   const next = claim.words[1];
-  const aside = next === undefined || next.clause !== subject.clause || /ly$/u.test(subject.word);
+  const aside =
+    next === undefined ||
+    next.clause !== subject.clause ||
+    /ly$/u.test(subject.word) ||
+    /^(?:to|of|by|in|on|at|for|with|from)$/u.test(next.word);
   if (aside || known.some((word) => likeness(subject, word, language) > 0)) return null;
   return subject;
 }

@@ -4,6 +4,7 @@ import { memberNamed } from "./claimed-speakers.ts";
 import type { Claim } from "./read-claim.ts";
 import type { Evidence } from "./read-evidence.ts";
 import type { Word } from "./read-words.ts";
+import { isCue } from "./speech-words.ts";
 
 /** How far before a verb its subject is looked for, in words. */
 const REACH = 6;
@@ -33,7 +34,8 @@ export function checkRoles(claim: Claim, evidence: Evidence): CheckResult {
   const said = new Set(namesIn(claim.words, story));
   const known = new Set(namesIn(evidence.words, story));
   for (const [at, verb] of claim.words.entries()) {
-    if (verb.stop || verb.capital || isPassive(claim.words, at)) continue;
+    // Who says what is a matter of voices.
+    if (verb.stop || verb.capital || isCue(verb.word) || isPassive(claim.words, at)) continue;
     const subject = subjectOf(claim.words, said, at);
     if (subject === null) continue;
     const places = evidence.words.flatMap((word, place) =>

@@ -1,10 +1,12 @@
 import type { Story, Utterance } from "../../story/story.ts";
 import { namesIn } from "./check-names.ts";
 import { type CheckResult, fail, pass } from "./check-result.ts";
-import { claimedSpeakers } from "./claimed-speakers.ts";
+import { claimedSpeakers, memberNamed } from "./claimed-speakers.ts";
+import { findQuotations } from "./find-quotations.ts";
 import type { Claim } from "./read-claim.ts";
 import type { Evidence, EvidenceWord } from "./read-evidence.ts";
 import { likeness } from "./same-word.ts";
+import { isCue } from "./speech-words.ts";
 
 /** What the check of voices found, with the statement as it may be shown. */
 export interface VoiceCheck {
@@ -57,13 +59,13 @@ export function checkVoice(claim: Claim, evidence: Evidence): VoiceCheck {
   const named = claimedSpeakers(claim, story);
   const spoken = named.filter(({ pronoun }) => !pronoun);
   const isName = new Set(namesIn(evidence.words, story));
-  const isCue = (word: EvidenceWord) =>
+  const marksSpeech = (word: EvidenceWord) =>
     utterances.some(
       ({ cue, source }) =>
         (cue !== null && word.start < cue.end && word.end > cue.start) ||
         (source !== null && word.start < source.end && word.end > source.start),
     );
-  const carried = metBy(claim, evidence, (word) => isCue(word));
+  const carried = metBy(claim, evidence, marksSpeech);
   const content = carried.filter((met) => !met.every((word) => isName.has(word)));
   const judged = content.length > 0 ? content : carried;
   const shareIn = (holds: (utterance: Utterance | null) => boolean) =>
@@ -72,18 +74,20 @@ export function checkVoice(claim: Claim, evidence: Evidence): VoiceCheck {
       : judged.filter((met) => met.some(({ utterance }) => holds(utterance))).length /
         judged.length;
 
+  const quotes = (findQuotations(text) ?? []).length > 0;
   for (const { speaker, surface } of spoken) {
     if (speaker === null) {
       return keep(fail("voice", "none", `"${surface}" says nothing in the story`));
     }
     const theirs = utterances.filter((utterance) => utterance.speaker === speaker);
     if (theirs.length === 0) {
+      if (narratesSpeech(claim, evidence, speaker)) continue;
       return keep(fail("voice", "none", `the cited sentences are not ${speaker}'s words`));
     }
+    // Words in quotation marks have been found in the speaker's mouth; the rest is the narrator's.
+    if (quotes) continue;
     // With two speakers, each must have a part in it.
-    const share = shareIn(
-      (utterance) => utterance?.speaker === speaker || isWithin(utterance, theirs),
-    );
+    const share = shareIn((utterance) => isWithin(utterance, theirs));
     if (share < OWN_SHARE / spoken.length) {
       return keep(fail("voice", "none", `${speaker} does not say this in the cited sentences`));
     }
@@ -105,6 +109,21 @@ export function checkVoice(claim: Claim, evidence: Evidence): VoiceCheck {
   // Also after "he said …": the reader must learn who "he" is.
   const names = known.map((speaker) => nameWithArticle(story, speaker));
   return { result: pass("voice"), text: attributeTo(text, names) };
+}
+
+/** How far a cue may be from the name of who speaks, in words. */
+const CUE_REACH = 8;
+
+/** "The company denies manslaughter": the narrator tells of speech without giving any words. */
+function narratesSpeech(claim: Claim, { story, words }: Evidence, speaker: string): boolean {
+  const stems = new Set(claim.words.filter(({ word }) => isCue(word)).map(({ stem }) => stem));
+  return words.some((cue, at) => {
+    if (!stems.has(cue.stem)) return false;
+    const before = words.slice(Math.max(0, at - CUE_REACH), at);
+    const own = before.filter(({ sentence, capital }) => sentence === cue.sentence && capital);
+    const subject = own.at(-1);
+    return subject !== undefined && memberNamed(story, subject)?.name === speaker;
+  });
 }
 
 function isWithin(utterance: Utterance | null, others: readonly Utterance[]): boolean {

@@ -2,6 +2,8 @@ import { type CheckResult, fail, pass } from "./check-result.ts";
 import type { Claim } from "./read-claim.ts";
 import type { Evidence, EvidenceWord } from "./read-evidence.ts";
 import type { Word } from "./read-words.ts";
+import { isSameName } from "./same-word.ts";
+import { isCue } from "./speech-words.ts";
 
 /** From this share of its words on, a statement copies a sentence … */
 const COPY = 0.75;
@@ -42,20 +44,59 @@ function commonWords(said: readonly Word[], known: readonly Word[]): Map<number,
   return common;
 }
 
+/** Cues for which "said" may stand; a thought, a denial or a claim is not a mere saying. */
+const NO_MERE_SAYING =
+  /^(?:says|thinks?|thought|believ\p{L}+|den(?:y|ies|ied)|claim\p{L}*|suggest\p{L}*|promise\p{L}*)$/u;
+/** What "X said" and "according to X" may hold beside the name and the cue. */
+const ATTRIBUTING = /^(?:has|have|had|also|to|the|that)$/u;
+
+/** How many words at the start of a list are an attribution: "Steve Witkoff said that". */
+function attributionLength(words: readonly Word[]): number {
+  let cued = false;
+  let length = 0;
+  for (const { word, capital } of words) {
+    const cue = isCue(word) || word === "according";
+    if (!cue && !capital && !ATTRIBUTING.test(word)) break;
+    if (cue && cued) break;
+    cued ||= cue;
+    length++;
+  }
+  return cued ? length : 0;
+}
+
 /** The statement's words that its sentence does not have in their place. */
-function changedWords(said: readonly Word[], known: readonly Word[], common: Map<number, number>) {
+function changedWords(
+  said: readonly Word[],
+  known: readonly Word[],
+  common: ReadonlyMap<number, number>,
+  { speakers }: Evidence,
+) {
   const matched = new Set(common.values());
   const leftOut = known.filter((_, at) => !matched.has(at));
   const contracted = known.some(({ word, possessive }) => possessive && CONTRACTED.test(word));
   const nameLeftOut = leftOut.some(({ capital, stop }) => capital && !stop);
+  const opening = attributionLength(said);
+  const closing = said.length - attributionLength(said.toReversed());
+  const names = [...known, ...speakers];
   return said.filter((word, at) => {
     if (common.has(at)) return false;
+    // "X said" may come in, or move: whether X did, the check of voices sees to.
+    if (at < opening || at >= closing) {
+      if (speakers.some((name) => isSameName(name, word)) || word.word === "according")
+        return false;
+      const cues = leftOut.filter((other) => isCue(other.word));
+      if (cues.some((other) => other.word === word.word)) return false;
+      if (word.word === "said" && !cues.some((other) => NO_MERE_SAYING.test(other.word))) {
+        return false;
+      }
+    }
     // A word that the sentence has elsewhere was moved, not added.
     if (leftOut.some((other) => other.word === word.word)) return true;
     if (JOINING.test(word.word)) return false;
     if (contracted && WRITTEN_OUT.test(word.word)) return false;
     // A name in the place of a pronoun: whether it is the right one, other checks see to.
-    return !(word.capital && !word.stop && !nameLeftOut);
+    const named = word.capital && names.some((name) => name.capital && isSameName(name, word));
+    return !named || nameLeftOut;
   });
 }
 
@@ -96,7 +137,7 @@ export function checkWording(claim: Claim, evidence: Evidence): CheckResult {
   for (const words of bySentence.values()) {
     const common = commonWords(claim.words, words);
     if (common.size < claim.words.length * COPY) continue;
-    const changed = changedWords(claim.words, words, common);
+    const changed = changedWords(claim.words, words, common, evidence);
     if (changed.length === 0) return pass("wording");
     const list = changed.map(({ surface }) => `"${surface}"`).join(", ");
     const detail = `the statement nearly copies its sentence, but has ${list}`;

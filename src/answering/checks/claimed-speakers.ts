@@ -1,7 +1,9 @@
 import type { CastMember, Story } from "../../story/story.ts";
+import { findQuotations } from "./find-quotations.ts";
 import type { Claim } from "./read-claim.ts";
 import { readWords, type Word } from "./read-words.ts";
 import { isSameName } from "./same-word.ts";
+import { isCue } from "./speech-words.ts";
 
 /** Whom a statement names as the source of what it says. */
 export interface ClaimedSpeaker {
@@ -13,8 +15,6 @@ export interface ClaimedSpeaker {
   readonly pronoun: boolean;
 }
 
-const CUES =
-  /^(?:say|says|said|saying|tell|tells|told|state|states|stated|claim|claims|claimed|claiming|comment|comments|commented|mention|mentions|mentioned|announce|announces|announced|declare|declares|declared|reply|replies|replied|answer|answers|answered|admit|admits|admitted|deny|denies|denied|remark|remarks|remarked|warn|warns|warned|vow|vows|vowed|pledge|pledges|pledged|promise|promises|promised|insist|insists|insisted|argue|argues|argued|suggest|suggests|suggested|demand|demands|demanded|complain|complained|explain|explains|explained|describe|describes|described|call|calls|called|ask|asks|asked|cry|cried|shout|shouted|whisper|whispered|report|reports|reported|add|adds|added|note|notes|noted|assert|asserts|asserted|testify|testifies|testified|confirm|confirms|confirmed|believe|believes|believed|think|thinks|thought|exclaim|exclaimed|murmur|murmured|mutter|muttered|order|ordered|recall|recalls|recalled|acknowledge|acknowledged|stress|stresses|stressed)$/u;
 const PRONOUN = /^(?:he|she|they|it|who|i|we)$/u;
 const FILLER =
   /^(?:has|have|had|also|later|then|first|is|was|are|were|being|been|did|does|on|in|at|earlier|once|that|himself|herself|\p{L}+ly|sunday|monday|tuesday|wednesday|thursday|friday|saturday|a|an|the)$/u;
@@ -23,73 +23,100 @@ function wordsOf(name: string, story: Story): Word[] {
   return readWords(name, story.language).filter((word) => !word.stop);
 }
 
-/** The member whom a word of a statement names, by a name or a role; null when none or several. */
-export function memberNamed(story: Story, word: Word): CastMember | null {
-  const named = story.cast.filter(({ names }) =>
-    names.some((name) => wordsOf(name, story).some((part) => isSameName(part, word))),
+/** True when every one of the words is part of one of the member's names. */
+function isNamed(story: Story, { names }: CastMember, words: readonly Word[], exactly: boolean) {
+  const parts = names.flatMap((name) => wordsOf(name, story));
+  return words.every((word) =>
+    parts.some((part) => (exactly ? part.word === word.word : isSameName(part, word))),
   );
-  const exact = named.filter(({ names }) =>
-    names.some((name) => wordsOf(name, story).some((part) => part.word === word.word)),
-  );
-  const best = exact.length > 0 ? exact : named;
-  if (best.length === 1) return best[0]!;
-  if (best.length > 1) return null;
+}
+
+/**
+ * The member whom words of a statement name ("Josiah Penhallow", "the aide"), by names or else by
+ * a role; null when they name nobody, or several. Titles before a name are passed over.
+ */
+export function memberNamed(story: Story, ...words: readonly Word[]): CastMember | null {
+  for (let from = 0; from < words.length; from++) {
+    const rest = words.slice(from);
+    for (const exactly of [true, false]) {
+      const named = story.cast.filter((member) => isNamed(story, member, rest, exactly));
+      if (named.length === 1) return named[0]!;
+      if (named.length > 1) return null;
+    }
+  }
+  const last = words.at(-1);
+  if (last === undefined) return null;
   const holders = story.cast.filter(({ roles }) =>
-    roles.some((role) => wordsOf(role, story).at(-1)?.stem === word.stem),
+    roles.some((role) => wordsOf(role, story).at(-1)?.stem === last.stem),
   );
   return holders.length === 1 ? holders[0]! : null;
 }
 
-function speakerOf(story: Story, word: Word): ClaimedSpeaker {
-  if (PRONOUN.test(word.word)) return { speaker: null, surface: word.surface, pronoun: true };
-  const member = memberNamed(story, word);
-  return { speaker: member?.name ?? null, surface: word.surface, pronoun: false };
+/** The capitalised words that end with this one: "President Volodymyr Zelenskyy". */
+function runUpTo(words: readonly Word[], at: number): Word[] {
+  let from = at;
+  while (words[from - 1]?.capital === true && words[from - 1]!.clause === words[at]!.clause) from--;
+  return words.slice(from, at + 1);
 }
 
-/** The word that a cue has as its subject, looking back over auxiliaries and adverbs. */
-function subjectBefore(words: readonly Word[], cue: number): Word | null {
+/** Whom the word at `at` names; null for a word that names nobody. */
+function speakerAt(story: Story, words: readonly Word[], at: number): ClaimedSpeaker | null {
+  const word = words[at]!;
+  const { surface } = word;
+  if (PRONOUN.test(word.word)) return { speaker: null, surface, pronoun: true };
+  const run = word.capital ? runUpTo(words, at).filter(({ stop }) => !stop) : [word];
+  if (run.length === 0 || isCue(word.word)) return null;
+  const member = memberNamed(story, ...run);
+  if (member === null && !word.capital) return null;
+  return { speaker: member?.name ?? null, surface, pronoun: false };
+}
+
+/** Where the subject of a cue is, looking back over auxiliaries and adverbs; -1: nowhere. */
+function subjectBefore(words: readonly Word[], cue: number): number {
   for (let at = cue - 1; at >= 0 && at >= cue - 6; at--) {
-    const word = words[at]!;
-    if (word.clause !== words[cue]!.clause) break;
-    if (!FILLER.test(word.word)) return word;
+    if (words[at]!.clause !== words[cue]!.clause) break;
+    if (!FILLER.test(words[at]!.word)) return at;
   }
-  return null;
+  return -1;
 }
 
-function subjectAfter(text: string, words: readonly Word[], cue: number): Word | null {
-  const run: Word[] = [];
+/** Where the name after a cue ends; -1: nowhere. */
+function subjectAfter(text: string, words: readonly Word[], cue: number): number {
+  let found = -1;
   for (let at = cue + 1; at < words.length && at <= cue + 6; at++) {
     const word = words[at]!;
-    const between = text.slice(words[at - 1]!.end, word.start);
-    if (/[,;:“"«]/u.test(between)) break;
-    if (word.capital && !/^(?:that|the)$/u.test(word.word)) run.push(word);
-    else if (run.length > 0 || !/^(?:by|the|an?|that|to)$/u.test(word.word)) break;
+    if (/[,;:“"«]/u.test(text.slice(words[at - 1]!.end, word.start))) break;
+    if (word.capital && !/^(?:that|the)$/u.test(word.word)) found = at;
+    else if (found !== -1 || !/^(?:by|the|an?|that|to)$/u.test(word.word)) break;
   }
-  return run.at(-1) ?? null;
+  return found;
 }
 
 /** Everybody whom a statement names as speaking: "X said …", "… said X", "according to X". */
 export function claimedSpeakers(claim: Claim, story: Story): ClaimedSpeaker[] {
-  const { words, text } = claim;
+  const { text } = claim;
+  const quoted = findQuotations(text) ?? [];
+  // Who speaks inside somebody's words is not whom the statement names.
+  const words = claim.words.filter(
+    (word) => !quoted.some(({ start, end }) => word.start >= start && word.end <= end),
+  );
   const speakers: ClaimedSpeaker[] = [];
+  const add = (at: number) => {
+    const speaker = at === -1 ? null : speakerAt(story, words, at);
+    if (speaker !== null) speakers.push(speaker);
+  };
   for (const [at, word] of words.entries()) {
     if (word.word === "according" && words[at + 1]?.word === "to") {
-      const subject = subjectAfter(text, words, at + 1) ?? words[at + 2] ?? null;
-      if (subject !== null) speakers.push(speakerOf(story, subject));
+      const after = subjectAfter(text, words, at + 1);
+      add(after === -1 && words[at + 2] !== undefined ? at + 2 : after);
       continue;
     }
     // "United States" is no stating.
-    if (!CUES.test(word.word) || (word.capital && !word.opens)) continue;
+    if (!isCue(word.word) || (word.capital && !word.opens)) continue;
     const before = subjectBefore(words, at);
-    const passive = words[at + 1]?.word === "by";
-    const after = /["”»,]\s*$/u.test(text.slice(0, word.start)) || passive;
-    const subject = after ? (subjectAfter(text, words, at) ?? before) : before;
-    // A verb without a subject before it ("the so-called plan") makes nobody speak.
-    if (subject === null || subject.start === word.start) continue;
-    if (CUES.test(subject.word) && !subject.capital) continue;
-    const named =
-      subject.capital || PRONOUN.test(subject.word) || memberNamed(story, subject) !== null;
-    if (named) speakers.push(speakerOf(story, subject));
+    const turned = /["”»’',]\s*$/u.test(text.slice(0, word.start)) || words[at + 1]?.word === "by";
+    const after = turned ? subjectAfter(text, words, at) : -1;
+    add(after === -1 ? before : after);
   }
   return speakers;
 }
