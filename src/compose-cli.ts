@@ -5,7 +5,7 @@ import type { CliDependencies } from "./cli/run.ts";
  * What the terminal's commands are given. Everything heavy is imported when a command needs it: a
  * question must be answered a blink after the process starts.
  */
-export function createCliDependencies(_env: NodeJS.ProcessEnv): CliDependencies {
+export function createCliDependencies(): CliDependencies {
   const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
   return {
     version,
@@ -16,6 +16,5 @@ export function createCliDependencies(_env: NodeJS.ProcessEnv): CliDependencies 
       ]);
       return createAnswerer({ library, retriever: createRetriever(library.stories) });
     },
-    doctor: async () => true,
   };
 }

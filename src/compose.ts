@@ -53,4 +53,4 @@ export async function startBot(
 }
 
 /** Exit code when Discord no longer takes the token: a restart would not help. */
-export const EXIT_REVOKED = 78;
+const EXIT_REVOKED = 78;

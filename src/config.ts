@@ -17,7 +17,7 @@ const port = z.coerce
 const TOKEN = /^[\w-]{18,40}\.[\w-]{5,8}\.[\w-]{25,80}$/;
 
 /** Every setting, with what it is for: the one source of the documentation and of .env.example. */
-export const settings = {
+const settings = {
   DISCORD_TOKEN: optional(
     z
       .string()

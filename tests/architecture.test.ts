@@ -39,7 +39,7 @@ function packageOf(specifier: string): string {
 }
 
 /** One line for each import that breaks a rule. */
-export function violationsIn(file: string, source: string): string[] {
+function violationsIn(file: string, source: string): string[] {
   const folder = file.split("/")[1]!;
   if (!(folder in ALLOWED)) return [];
   const violations: string[] = [];
@@ -48,7 +48,8 @@ export function violationsIn(file: string, source: string): string[] {
       const target = posix.join(posix.dirname(file), specifier!).split("/").slice(1);
       const [into] = target;
       const free = into === folder || ALLOWED[folder]!.includes(into!);
-      const shared = target.length === 1 && EDGES.includes(folder) && SHARED_BY_EDGES.includes(into!);
+      const shared =
+        target.length === 1 && EDGES.includes(folder) && SHARED_BY_EDGES.includes(into!);
       if (!free && !shared) violations.push(`${file} imports ${specifier}`);
       continue;
     }

@@ -42,13 +42,18 @@ describe("npm start", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.type("How long did the talks last?");
     await page.keyboard.press("Enter");
-    const card = page.locator("article, [role=article], li").filter({ hasText: "five hours of talks" }).last();
+    const card = page
+      .locator("article, [role=article], li")
+      .filter({ hasText: "five hours of talks" })
+      .last();
     await card.waitFor();
-    expect(await card.innerText()).toContain("paragraph 2");
+    expect(await card.textContent()).toContain("paragraph 2");
     expect(problems).toEqual([]);
 
     await card.getByRole("button", { name: "In context" }).first().click();
     await page.getByText("Only you can see this").waitFor();
-    expect(await page.getByText("Ukraine’s offer marks a major policy shift").count()).toBeGreaterThan(0);
+    expect(
+      await page.getByText("Ukraine’s offer marks a major policy shift").count(),
+    ).toBeGreaterThan(0);
   });
 });

@@ -17,7 +17,7 @@ const SAME = 0.7;
 const LONGEST_GROWN = 400;
 
 /** The sentence, with the one before it where it could not be understood alone. */
-export function standAloneSpan({ story, sentence }: RankedSentence): Span {
+function standAloneSpan({ story, sentence }: RankedSentence): Span {
   const { start, end } = sentence;
   if (!isLeaning(story.text.slice(start, end))) return { start, end };
   const before = story.sentences[sentence.index - 1];

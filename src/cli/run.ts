@@ -6,8 +6,6 @@ import { CommandError, type Terminal, UsageError } from "./terminal.ts";
 /** What the commands need from outside the terminal. */
 export interface CliDependencies {
   readonly createAnswerer: (library: Library, options: { model: boolean }) => Promise<Answerer>;
-  /** Prints the checks and tells whether all is well. */
-  readonly doctor: (terminal: Terminal, options: { corpus: string }) => Promise<boolean>;
   readonly version: string;
 }
 
@@ -58,7 +56,7 @@ function parse(args: readonly string[]) {
 
 async function dispatch(
   args: readonly string[],
-  { createAnswerer, doctor, version }: CliDependencies,
+  { createAnswerer, version }: CliDependencies,
   terminal: Terminal,
 ): Promise<number> {
   const { values, positionals } = parse(args);
@@ -81,6 +79,7 @@ async function dispatch(
     const { listPassages } = await import("./commands/list-passages.ts");
     await listPassages({ corpus, story, json }, terminal);
   } else if (command === "doctor") {
+    const { doctor } = await import("./commands/doctor.ts");
     return (await doctor(terminal, { corpus })) ? 0 : 1;
   } else {
     const problem = command === undefined ? "no command given" : `no command "${command}"`;

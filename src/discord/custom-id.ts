@@ -15,7 +15,7 @@ export type CustomId =
 
 const VERSION = "1";
 /** Hex digits of a story's hash that tell it from every other of a library. */
-export const STORY_DIGITS = 16;
+const STORY_DIGITS = 16;
 
 const CONTEXT = /^1:context:(?<story>[0-9a-f]{16}):(?<start>\d{1,9}):(?<end>\d{1,9})$/;
 const DELETE = /^1:delete:(?<asker>\d{17,20})$/;

@@ -16,7 +16,7 @@ const INVITE = /\b(discord(?:app)?)\.(gg|com|me|io)\b/gi;
  * format characters, fillers that look like nothing. Joiners and selectors of emoji stay.
  */
 const INVISIBLE =
-  /(?![\t\n])(?:\p{Cc}|(?<!\p{Extended_Pictographic}\uFE0F?)[\u200D\uFE0F]|(?!\u200D)\p{Cf}|[\uFE00-\uFE0E]|[\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u2028\u2029\u2800\u3164\uFFA0\uFFF0-\uFFFC])/gu;
+  /(?![\t\n])(?:\p{Cc}|(?<!\p{Extended_Pictographic}\uFE0F?)[\u200D\uFE0F]|(?!\u200D)\p{Cf}|[\uFE00-\uFE0E]|\u034F|\u17B4|\u17B5|[\u180B-\u180D]|[\u115F\u1160\u180E\u2028\u2029\u2800\u3164\uFFA0\uFFF0-\uFFFC])/gu;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** What a reader sees of a text: without invisible characters and halves of characters. */

@@ -48,12 +48,14 @@ function describeStatement({ text: words, citations, support }: AnswerStatement)
   return `${escapeMarkdown(words)} ${marks}${partly}`;
 }
 
+const percentEncoded = (character: string) => `%${character.charCodeAt(0).toString(16)}`;
+
 /** The story's title, linked where its own front matter gives an address. */
 export function sourceLine(story: Story): string {
   const title = escapeMarkdown(clip(story.title, 150));
   const { url, publisher } = story.source;
   const name =
-    url === null ? title : `[${title}](<${url.replace(/[()<>\s]/g, encodeURIComponent)}>)`;
+    url === null ? title : `[${title}](<${url.replace(/[()<>\s]/g, percentEncoded)}>)`;
   return `-# ${name}${publisher === null ? "" : ` · ${escapeMarkdown(publisher)}`}`;
 }
 

@@ -46,7 +46,7 @@ function pageChannel({ id, name, type, topic, parentId }: WorldChannel): PageCha
   return { id, name, kind: KINDS[type], topic, parentId };
 }
 
-export function pageMessage({ api }: StoredMessage): PageMessage {
+function pageMessage({ api }: StoredMessage): PageMessage {
   const metadata = api.interaction_metadata as
     | { user: { id: string }; name: string; type: number }
     | undefined;

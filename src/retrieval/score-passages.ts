@@ -13,7 +13,7 @@ const K1 = 1.2;
 const B = 0.75;
 
 /** log(1 + (N − n + 0.5) / (n + 0.5)): never negative, also where half the passages have it. */
-export function inverseDocumentFrequency(passages: number, holding: number): number {
+function inverseDocumentFrequency(passages: number, holding: number): number {
   return Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** Letters that romanisations exchange, and doubled letters, made one. */
-export function soundSkeleton(word: string): string {
+function soundSkeleton(word: string): string {
   return word
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -32,7 +32,8 @@ function run(args: readonly string[], input = ""): { wall: number; cpu: number }
     maxBuffer: 1e8,
   });
   const wall = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${error ?? stderr}`);
+  if (status !== 0)
+    throw new Error(`node ${args.join(" ")} ended with ${status}: ${error ?? stderr}`);
   return { wall, cpu: Number(/cpu (\d+)$/.exec(stderr)?.[1] ?? Number.NaN) / 1_000 };
 }
 

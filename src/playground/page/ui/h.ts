@@ -29,7 +29,7 @@ export function setAttributes(element: Element, attributes: Readonly<Record<stri
   }
 }
 
-export function append(parent: Node, children: readonly Child[]): void {
+function append(parent: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false || child === "") continue;
     if (typeof child === "string") parent.appendChild(document.createTextNode(child));

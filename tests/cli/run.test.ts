@@ -1,0 +1,202 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../../src/cli/run.ts";
+import { createCliDependencies } from "../../src/compose-cli.ts";
+import { loadCorpus } from "../../src/story/load-corpus.ts";
+
+function collect() {
+  let text = "";
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += chunk;
+      done();
+    },
+  });
+  return { stream, text: () => text };
+}
+
+/** Runs a command line as a user would, with what it is given on standard input. */
+async function verbatim(args: readonly string[], input = "", env: Record<string, string> = {}) {
+  const [out, err] = [collect(), collect()];
+  const code = await runCli(args, createCliDependencies(), {
+    stdin: Readable.from([input]),
+    stdout: out.stream,
+    stderr: err.stream,
+    env,
+  });
+  return { code, out: out.text(), err: err.text() };
+}
+
+const folder = () => mkdtempSync(join(tmpdir(), "verbatim-"));
+
+describe("verbatim ask", () => {
+  it("prints a readable answer with numbered quotes, speakers and places", async () => {
+    const { code, out, err } = await verbatim(["ask", "What did Witkoff say about the talks?"]);
+    expect(code).toBe(0);
+    expect(err).toBe("");
+    expect(out).toContain("“a lot of progress was made”");
+    expect(out).toMatch(/— Steve Witkoff · paragraph 2/);
+  });
+
+  it("prints one JSON object whose quotes are the story's slices", async () => {
+    const { out } = await verbatim([
+      "ask",
+      "--json",
+      "How",
+      "long",
+      "did",
+      "the",
+      "talks",
+      "last?",
+    ]);
+    const answer = JSON.parse(out);
+    const story = (await loadCorpus("corpus")).library.find(answer.story)!;
+    expect(Object.keys(answer)).toEqual([
+      "id",
+      "status",
+      "confidence",
+      "mode",
+      "story",
+      "statements",
+      "quotes",
+      "nearest",
+      "reasons",
+    ]);
+    expect(answer.status).toBe("answered");
+    expect(answer.quotes.length).toBeGreaterThan(0);
+    expect(answer.quotes.length).toBeLessThanOrEqual(3);
+    for (const { start, end, text } of answer.quotes)
+      expect(story.text.slice(start, end)).toBe(text);
+  });
+
+  it("answers a batch in order, one JSON line each, skipping blank lines", async () => {
+    const lines = [
+      JSON.stringify({ id: "a", question: "progress?" }),
+      "",
+      JSON.stringify({
+        id: 7,
+        question: "What did Putin say?",
+        story: "ukraine-nato",
+        history: [],
+      }),
+    ];
+    const { code, out } = await verbatim(["ask", "--batch"], lines.join("\n"));
+    expect(code).toBe(0);
+    const answers = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, status }) => [id, status])).toEqual([
+      ["a", "answered"],
+      [7, "not_in_story"],
+    ]);
+  });
+
+  it("takes as many quotes as it is told", async () => {
+    const { out } = await verbatim(["ask", "--json", "--quotes", "1", "security guarantees"]);
+    expect(JSON.parse(out).quotes).toHaveLength(1);
+  });
+
+  it("explains how it came about", async () => {
+    const { out } = await verbatim(["ask", "--explain", "Who is Lytwyn?"]);
+    expect(out).toContain("Lytwyn→Lytvyn");
+    expect(out).toContain("coverage");
+  });
+
+  it("answers from a file that is named", async () => {
+    const file = join(folder(), "Tale of Two.txt");
+    writeFileSync(file, "A tale\n\nThe dragon slept in a cave. “I am tired,” said the dragon.\n");
+    const { code, out } = await verbatim(["ask", "--story", file, "Where did the dragon sleep?"]);
+    expect(code).toBe(0);
+    expect(out).toContain("The dragon slept in a cave.");
+  });
+
+  it("answers from another folder, telling what could not be read", async () => {
+    const corpus = folder();
+    writeFileSync(join(corpus, "one.txt"), "One\n\nThe queen wore a green hat.\n");
+    writeFileSync(join(corpus, "empty.txt"), "");
+    const { code, out, err } = await verbatim([
+      "ask",
+      "--corpus",
+      corpus,
+      "What did the queen wear?",
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain("The queen wore a green hat.");
+    expect(err).toContain("empty.txt: is empty");
+  });
+
+  it.each([
+    [["ask"], "ask what?"],
+    [["ask", "--quotes", "0", "x"], "--quotes takes a whole number"],
+    [["ask", "--nonsense", "x"], "--nonsense"],
+    [["sing"], 'no command "sing"'],
+    [[], "no command given"],
+  ])("refuses %j with exit code 2 and one line", async (args, message) => {
+    const { code, out, err } = await verbatim(args);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(message);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it.each([
+    ["not JSON", "line 1 of the batch is not JSON"],
+    ["null", 'line 1 of the batch has no "question" text'],
+    ['{"question":1}', 'line 1 of the batch has no "question" text'],
+    ['{"question":"x","history":3}', '"history" must be an array'],
+  ])("refuses the batch line %j", async (line, message) => {
+    const { code, err } = await verbatim(["ask", "--batch"], line);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it.each([
+    [["--story", "nowhere.txt"], "nowhere.txt: is not there"],
+    [["--story", "moby-dick"], 'no story is called "moby-dick"; there is: ukraine-nato'],
+    [["--corpus", "/no/such/folder"], "no story in /no/such/folder"],
+  ])("says what is wrong with %j with exit code 1", async (args, message) => {
+    const { code, err } = await verbatim(["ask", "x", ...args]);
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+  });
+});
+
+describe("verbatim stories, passages, doctor, help", () => {
+  it("lists stories", async () => {
+    expect((await verbatim(["stories"])).out).toContain("11 paragraphs");
+    expect(JSON.parse((await verbatim(["stories", "--json"])).out)).toMatchObject({
+      id: "ukraine-nato",
+    });
+  });
+
+  it("lists passages that slice back", async () => {
+    const { out } = await verbatim(["passages", "--json"]);
+    const passages = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const story = (await loadCorpus("corpus")).library.find("ukraine-nato")!;
+    expect(passages).toHaveLength(13);
+    for (const { start, end, text } of passages) expect(story.text.slice(start, end)).toBe(text);
+  });
+
+  it("finds nothing to mend in a fresh checkout, and what is wrong elsewhere", async () => {
+    expect(await verbatim(["doctor"])).toMatchObject({ code: 0, err: "" });
+    const wrong = await verbatim(["doctor", "--corpus", folder()], "", {
+      DISCORD_TOKEN: "hunter2",
+    });
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toContain("FIX   Settings  DISCORD_TOKEN must be the token");
+    expect(wrong.out).toContain("has no story");
+    expect(wrong.out).not.toContain("hunter2");
+  });
+
+  it("shows its usage and version", async () => {
+    expect((await verbatim(["help"])).out).toContain("verbatim ask");
+    expect((await verbatim(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
