@@ -14,12 +14,19 @@ export interface LookedUp {
   readonly ranked: readonly RankedSentence[];
   readonly reading: QuestionReading;
   readonly assessment: Assessment;
+  /**
+   * False where the question's words tell the retriever little: in another language than the
+   * story's, or as a part of a conversation ("and what did he say then?").
+   */
+  readonly readable: boolean;
 }
 
 /** Passages shown when the story does not say. */
 const NEAREST = 2;
-/** Where the story seems silent, quotes that meet less of the question do not answer it. */
+/** What a cited sentence must meet of a question on which the retriever finds the story silent. */
 const LEAST_COVERAGE = 0.35;
+/** The same of the question's words that are no names: what is asked about somebody. */
+const LEAST_FOCUS = 0.25;
 
 function rankedIn(ranked: readonly RankedSentence[], quote: Quote): readonly RankedSentence[] {
   return ranked.filter(({ sentence }) => sentence.start < quote.end && sentence.end > quote.start);
@@ -37,19 +44,27 @@ function rankOf(ranked: readonly RankedSentence[], quote: Quote): AnswerReasons[
   };
 }
 
+function partOf({ parts }: RankedSentence, name: string): number {
+  return parts.find((part) => part.name === name)?.value ?? 0;
+}
+
 /**
  * A model's true statements may still not answer the question. Where the retriever finds no answer
- * in the story either, they must at least meet the question's words and hold what its form asks for.
+ * in the story either, a cited sentence must meet what is asked, not the names alone, and hold what
+ * the question's form asks for. Where the retriever cannot judge, the model's word counts.
  */
-function isBesideThePoint(quotes: readonly Quote[], looked: LookedUp): boolean {
-  if (looked.assessment.confidence !== "none") return false;
-  const cited = quotes.flatMap((quote) => rankedIn(looked.ranked, quote));
-  const coverage = Math.max(0, ...cited.map((sentence) => sentence.coverage));
-  const holdsExpected = cited.some((sentence) =>
-    sentence.parts.some(({ name, value }) => name === "expected" && value > 0),
-  );
+function isBesideThePoint(quotes: readonly Quote[], extractive: Answer, looked: LookedUp): boolean {
+  if (extractive.confidence !== "none" || !looked.readable) return false;
   const expects = looked.reading.question.expects !== null;
-  return coverage < LEAST_COVERAGE || (expects && !holdsExpected);
+  return !quotes
+    .flatMap((quote) => rankedIn(looked.ranked, quote))
+    .some(
+      (sentence) =>
+        sentence.coverage >= LEAST_COVERAGE &&
+        partOf(sentence, "focus") >= LEAST_FOCUS &&
+        partOf(sentence, "anchored") > 0 &&
+        (!expects || partOf(sentence, "expected") > 0),
+    );
 }
 
 /** The answer of a draft of which something holds. */
@@ -63,7 +78,7 @@ export function answerFromDraft(
     .flatMap((quote) => rankedIn(looked.ranked, quote))
     .sort((a, b) => b.score - a.score);
   const { confidence, coverage } = assess(looked.reading, looked.story, cited);
-  const aside = isBesideThePoint(quotes, looked);
+  const aside = isBesideThePoint(quotes, extractive, looked);
   const dropped = attribution.receipts.filter(({ stamp }) => stamp === "none").length;
   const total = attribution.receipts.length;
   const notes = [

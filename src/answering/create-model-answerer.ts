@@ -1,9 +1,11 @@
 import type { RankedSentence, Retriever } from "../retrieval/retrieved.ts";
+import { guessLanguage } from "../retrieval/stop-words.ts";
+import { tokenize } from "../retrieval/tokenize.ts";
 import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
 import type { Answer, Question } from "./answer.ts";
 import { answerExtractively } from "./answer-extractively.ts";
-import { answerFromDraft, silentAnswer } from "./answer-from-draft.ts";
+import { answerFromDraft, type LookedUp, silentAnswer } from "./answer-from-draft.ts";
 import type { Answerer, AnswerOptions } from "./answerer.ts";
 import { assess } from "./assess.ts";
 import { type Attribution, createAttribution } from "./attribute.ts";
@@ -35,24 +37,30 @@ type Drafted =
   | { readonly type: "silent"; readonly nearest: readonly string[] };
 
 /** What the retriever makes of a question about one story. */
-function lookUp(text: string, story: Story, retriever: Retriever) {
+function lookUp({ text, history }: Question, story: Story, retriever: Retriever): LookedUp {
   const options = { storyId: story.id };
   const ranked = retriever
     .retrieve(text, { ...options, limit: PASSAGES })
     .flatMap((passage): readonly RankedSentence[] => passage.sentences)
     .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
   const reading = retriever.read(text, options);
-  return { ranked, reading, assessment: assess(reading, story, ranked) };
+  const words = tokenize(text).map(({ word }) => word);
+  const sameLanguage = guessLanguage(words, story.language) === story.language;
+  return {
+    story,
+    ranked,
+    reading,
+    assessment: assess(reading, story, ranked),
+    readable: sameLanguage && history.length === 0,
+  };
 }
 
 /**
  * True when no model can help: the question asks for words of somebody who says nothing, or about
- * somebody whom the story never names. Within a conversation a name may stand for another.
+ * somebody whom the story never names.
  */
-function isSurelySilent(question: Question, looked: ReturnType<typeof lookUp>): boolean {
-  const { assessment, reading } = looked;
-  if (!assessment.certain || question.history.length > 0) return false;
-  return reading.question.terms.length > 0 && looked.ranked.length > 0;
+function isSurelySilent({ assessment, reading, ranked, readable }: LookedUp): boolean {
+  return readable && assessment.certain && reading.question.terms.length > 0 && ranked.length > 0;
 }
 
 /** Runs one draft to its end; every statement is checked before anybody hears of it. */
@@ -133,8 +141,8 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
         throw new RangeError(`no story "${question.storyId}" to answer from`);
       }
       const story = library.find(extractive.story)!;
-      const looked = lookUp(question.text, story, retriever);
-      if (isSurelySilent(question, looked)) return extractive;
+      const looked = lookUp(question, story, retriever);
+      if (isSurelySilent(looked)) return extractive;
       const grounding = selectGrounding(story, looked.ranked, { budget, countTokens });
       if (grounding.sentences.length === 0) return extractive;
       try {
@@ -144,7 +152,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
         if (drafted.type === "silent") {
           return silentAnswer(extractive, grounding, drafted.nearest, looked.ranked);
         }
-        return answerFromDraft(extractive, drafted.attribution, { story, ...looked });
+        return answerFromDraft(extractive, drafted.attribution, looked);
       } catch (error) {
         if (signal?.aborted === true) return withFallback(extractive, "stopped");
         if (error instanceof DraftError) return withFallback(extractive, error.failure);

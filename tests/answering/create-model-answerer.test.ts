@@ -171,6 +171,16 @@ describe("createModelAnswerer", () => {
     expect(answer.nearest).toHaveLength(1);
   });
 
+  it("trusts the model's reading of a question in another language", async () => {
+    const hours = says(
+      "Zelenskyy offered to drop Kyiv’s NATO dreams during five hours of talks.",
+      "s5",
+    );
+    const model = createScriptedModel({ events: [hours, END] });
+    const answer = await answererOf(model).answer(ask("Wie lange dauerten die Gespräche?"));
+    expect(answer).toMatchObject({ status: "answered", mode: "model", confidence: "weak" });
+  });
+
   describe("with a second opinion", () => {
     const opinion = (...stamps: ("full" | "partial" | "none")[]): Verifier => ({
       verify: async (_question, statements) => statements.map((_, at) => stamps[at]!),

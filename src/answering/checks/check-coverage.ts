@@ -11,8 +11,8 @@ const FULL = 0.8;
 const PARTIAL = 0.55;
 /** What the question gives is no evidence, but a statement may repeat it. */
 const FROM_QUESTION = 0.5;
-/** A word this rare that nothing supports leaves the statement partly backed. */
-const TELLING = 0.55;
+/** A word of so much content that nothing supports leaves the statement partly backed. */
+const TELLING = 0.3;
 
 /** Words of speaking and of holding together, which say nothing of their own. */
 const EMPTY =

@@ -23,6 +23,11 @@ describe.each(STORIES)("mutations of %s", (file) => {
     expect(report.trueLost.slice(0, Math.ceil(report.trueWords * 0.005))).toEqual(report.trueLost);
   });
 
+  it("keeps the story's own sentences as statements", () => {
+    expect(report.trueStatements).toBeGreaterThan(15);
+    expect(report.statementsLost).toEqual([]);
+  });
+
   it("finds no altered, stitched or foreign words", () => {
     expect(report.falseWords).toBeGreaterThan(300);
     expect(report.falseLocated).toEqual([]);

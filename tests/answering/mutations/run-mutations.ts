@@ -20,6 +20,9 @@ export interface MutationReport {
   readonly falseCertified: readonly string[];
   /** False statements that are shown as partly backed. */
   readonly falsePartly: readonly string[];
+  /** The story's sentences as statements, and those that were dropped. */
+  readonly trueStatements: number;
+  readonly statementsLost: readonly string[];
   /** True speech under a wrong name, and those that were shown. */
   readonly misattributed: number;
   readonly wrongSpeaker: readonly string[];
@@ -66,6 +69,8 @@ export function runMutations(story: Story): MutationReport {
   const falseCertified: string[] = [];
   const falsePartly: string[] = [];
   const wrongSpeaker: string[] = [];
+  const statementsLost: string[] = [];
+  let trueStatements = 0;
   let [drafts, quotes, trueWords, falseWords, misattributed] = [0, 0, 0, 0, 0];
 
   const shownFor = (cites: { sentence: string; words: string | null }[], text: string) => {
@@ -84,6 +89,12 @@ export function runMutations(story: Story): MutationReport {
   for (const { label, sentence } of grounding.sentences) {
     const own = story.text.slice(sentence.start, sentence.end);
     const tell = ({ operator, words }: Mutation) => `${operator} ${label}: ${words}`;
+    // A heading or a word of assent states nothing.
+    if (plain(own).split(" ").length >= 3) {
+      trueStatements++;
+      const { statements } = shownFor([{ sentence: label, words: null }], own);
+      if (statements.length === 0) statementsLost.push(own);
+    }
     for (const mutation of mutationsOf(story, sentence)) {
       const { words, verdict, operator } = mutation;
       if (verdict === "reject" && operator !== "too_short" && plain(own).includes(plain(words))) {
@@ -161,6 +172,8 @@ export function runMutations(story: Story): MutationReport {
     notTheSlice,
     trueWords,
     trueLost,
+    trueStatements,
+    statementsLost,
     falseWords,
     falseLocated,
     falseQuoted,
