@@ -54,8 +54,7 @@ const percentEncoded = (character: string) => `%${character.charCodeAt(0).toStri
 export function sourceLine(story: Story): string {
   const title = escapeMarkdown(clip(story.title, 150));
   const { url, publisher } = story.source;
-  const name =
-    url === null ? title : `[${title}](<${url.replace(/[()<>\s]/g, percentEncoded)}>)`;
+  const name = url === null ? title : `[${title}](<${url.replace(/[()<>\s]/g, percentEncoded)}>)`;
   return `-# ${name}${publisher === null ? "" : ` · ${escapeMarkdown(publisher)}`}`;
 }
 

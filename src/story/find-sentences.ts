@@ -1,8 +1,9 @@
-import { OPENERS, SPEECH_VERB_AFTER_NAME, sentenceRulesOf } from "./sentence-rules.ts";
+import { SPEECH_VERB_AFTER_NAME, sentenceRulesOf } from "./sentence-rules.ts";
 import type { Span } from "./story.ts";
 
 /** Stops with whatever closes behind them: quotation marks, brackets, footnote marks. */
-const STOP = /(?:[.!?…؟।॥]+|[。！？｡]+)(?<closers>[”"’'»›“)\]}」』）]*)/gu;
+const STOP =
+  /(?:[.!?…؟।॥]+|[。！？｡]+)(?<closers>(?:[ \u00A0\u202F]?»(?![\p{L}\p{N}]))?[”"’'»›“)\]}」』）]*)/gu;
 const FULL_WIDTH = /^[。！？｡]/u;
 
 /** How far a look behind or ahead reads: bounded, so that odd texts take linear time. */
@@ -22,10 +23,11 @@ function createJudge(text: string, language: string): Judge {
   const isAbbreviation = (sentenceStart: number, at: number, next: string): boolean => {
     const before = wordBefore(text, sentenceStart, at);
     const word = before.toLowerCase();
-    const opener = OPENERS.has(/^[\p{L}]+/u.exec(next)?.[0].toLowerCase() ?? "");
+    const opener = rules.openers.has(/^[\p{L}]+/u.exec(next)?.[0].toLowerCase() ?? "");
     if (word === "") return false;
     if (rules.never.has(word)) return true;
-    if (rules.beforeNumber.has(word)) return /^\p{N}/u.test(next);
+    if (rules.beforeNumber.has(word) && /^\p{N}/u.test(next)) return true;
+    if (rules.endings.some((ending) => word.endsWith(ending))) return true;
     if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return !opener;
     if (/^\p{Lu}$/u.test(before)) return !(opener && before === "I") && !startsWithQuote(next);
     if (/^\p{N}{1,3}$/u.test(before)) {

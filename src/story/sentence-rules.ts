@@ -6,9 +6,18 @@ interface SentenceRules {
   readonly beforeNumber: ReadonlySet<string>;
   /** A numeral and a stop before a word is an ordinal ("am 3. Mai"). */
   readonly ordinals: boolean;
+  /** A stop after a word with one of these endings never ends a sentence ("Hauptstr."). */
+  readonly endings: readonly string[];
+  /** Words that open a sentence, and so never follow an abbreviation or an ordinal inside one. */
+  readonly openers: ReadonlySet<string>;
 }
 
 const set = (words: string) => new Set(words.split(/\s+/));
+
+/** Words that open a sentence and never follow "U.S." or "a.m." inside one. */
+export const OPENERS = set(
+  "about according across after against along amid among around because before behind below beneath beside besides between beyond despite during except inside like near off onto opposite outside over since than through throughout till toward towards under unlike until via without a all although an and another any as at both but by each even every few for from he her here his how however i if in into it its many meanwhile more most my no nobody none not now of on once one only or other our several she since so some still such that the their then there these they this those though three to today two under until we what when where whether which while who why with within without yesterday yet you your",
+);
 
 /** Titles and units that most languages share. */
 const SHARED = "mr mrs ms dr prof st vs cf vol fig op ed eds";
@@ -22,6 +31,8 @@ const RULES: Readonly<Record<string, SentenceRules>> = {
       "no nos p pp art sec ch para jan feb mar apr jun jul aug sep sept oct nov dec c ca",
     ),
     ordinals: false,
+    endings: [],
+    openers: OPENERS,
   },
   de: {
     never: set(
@@ -29,21 +40,31 @@ const RULES: Readonly<Record<string, SentenceRules>> = {
     ),
     beforeNumber: set("art"),
     ordinals: true,
+    endings: ["str"],
+    openers: set(
+      "aber am auch da dann das der die doch du ein eine er es ich ihr im in jetzt nun sie so und wir",
+    ),
   },
   fr: {
     never: set(`${SHARED} m mm mme mmes mlle mgr etc. av env p. ex c.-à-d art chap`),
     beforeNumber: set("n no p pp"),
     ordinals: false,
+    endings: [],
+    openers: OPENERS,
   },
   es: {
     never: set(`${SHARED} sr sra sres srta d dña da ud uds dra lic ing gral pág ej ee uu av`),
     beforeNumber: set("n núm no art"),
     ordinals: false,
+    endings: [],
+    openers: OPENERS,
   },
   pl: {
     never: set(`${SHARED} np m.in tzn tj tzw ul al pl ks gen płk inż mgr hab św im r w ok godz`),
     beforeNumber: set("nr s art"),
     ordinals: true,
+    endings: [],
+    openers: OPENERS,
   },
   ru: {
     never: set(
@@ -51,6 +72,8 @@ const RULES: Readonly<Record<string, SentenceRules>> = {
     ),
     beforeNumber: set("№"),
     ordinals: false,
+    endings: [],
+    openers: OPENERS,
   },
   uk: {
     never: set(
@@ -58,6 +81,8 @@ const RULES: Readonly<Record<string, SentenceRules>> = {
     ),
     beforeNumber: set("№"),
     ordinals: false,
+    endings: [],
+    openers: OPENERS,
   },
 };
 
@@ -65,11 +90,6 @@ const RULES: Readonly<Record<string, SentenceRules>> = {
 export function sentenceRulesOf(language: string): SentenceRules {
   return RULES[language] ?? RULES.en!;
 }
-
-/** Words that open a sentence and never follow "U.S." or "a.m." inside one. */
-export const OPENERS = set(
-  "about according across after against along amid among around because before behind below beneath beside besides between beyond despite during except inside like near off onto opposite outside over since than through throughout till toward towards under unlike until via without a all although an and another any as at both but by each even every few for from he her here his how however i if in into it its many meanwhile more most my no nobody none not now of on once one only or other our several she since so some still such that the their then there these they this those though three to today two under until we what when where whether which while who why with within without yesterday yet you your",
-);
 
 /** Verbs that follow a quotation with the speaker's name: `“Open it!” Tom cried.` is one sentence. */
 export const SPEECH_VERB_AFTER_NAME =

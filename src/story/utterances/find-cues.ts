@@ -89,7 +89,7 @@ const LEAD_BEHIND = /^[,.!?…]*\s*(?:[—–-]\s*)?(?:[a-z]+ly\s+)?$/;
 /** Between a cue and the quotation behind it: "he said on Sunday:", "she told him that". */
 const TAIL_BEFORE = /^(?:\s+[^.;:!?“”"«»]{1,60})?[,:]?\s*$/;
 /** Where "said Mary" may begin before a quotation. */
-const CLAUSE_START = /(?:^|[.;,]\s*)$/;
+const CLAUSE_START = /(?:^|[.;,])\s*$/;
 
 /** The cue right behind a quotation, in the narration `text.slice(start, end)`; null for none. */
 export function cueBehind(text: string, { start, end }: Span, patterns: CuePatterns): Cue | null {

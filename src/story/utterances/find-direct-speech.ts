@@ -54,13 +54,22 @@ function cueOfQuotation(input: DirectSpeechInput, at: number): Cue | null {
 /** Somebody does something right behind the words: whose they are is then not the last speaker's. */
 const ACTED_BEHIND = /^[,.!?…]*\s*(?:he|she|they|it|I|we|[A-ZÀ-ÞА-Я][^\s.,;:]+)\s+[^\sA-Z.,;:]+/;
 
+/** `so-called “…”`: the narrator says that the words are not the narrator's. */
+function isHeldAtArmsLength(
+  { text, patterns, blocks, quotations }: DirectSpeechInput,
+  at: number,
+): boolean {
+  const { outer, block } = quotations[at]!;
+  const before = text.slice(Math.max(blocks[block]!.start, outer.start - 40), outer.start);
+  return patterns.scare.test(before);
+}
+
 /** A few quoted words inside a narrator's sentence are a term, not speech. */
 function isTerm(input: DirectSpeechInput, at: number): boolean {
-  const { text, patterns } = input;
+  const { text } = input;
   const { start, end, outer, block } = input.quotations[at]!;
   const content = text.slice(start, end);
   const before = text.slice(Math.max(input.blocks[block]!.start, outer.start - 40), outer.start);
-  if (patterns.scare.test(before)) return true;
   const inside = /[\p{L}\p{N},]\s+$/u.test(before);
   return inside && wordsOf(content) <= LONGEST_TERM && !/[.!?…,]$/u.test(content);
 }
@@ -75,8 +84,9 @@ export function findDirectSpeech(input: DirectSpeechInput): Utterance[] {
   let last: { readonly member: number | null; readonly quotation: Quotation } | null = null;
   for (const [at, quotation] of quotations.entries()) {
     const { start, end } = quotation;
-    const cue = cueOfQuotation(input, at);
-    if (cue === null && isTerm(input, at)) {
+    const held = isHeldAtArmsLength(input, at);
+    const cue = held ? null : cueOfQuotation(input, at);
+    if (held || (cue === null && isTerm(input, at))) {
       utterances.push({ start, end, kind: "scare", speaker: null, source: null, cue: null });
       continue;
     }

@@ -63,7 +63,7 @@ const DASH_RESUMES = /[,.!?…]\s+[—–]\s+/gu;
 
 /** Speech behind a dialogue dash: up to the dash before its cue, and again behind it. */
 function* dashQuotations(text: string, block: Block): Generator<Quotation> {
-  const lead = DASH.exec(text.slice(block.start, block.start + 8))?.[0].length;
+  const lead = DASH.exec(text.slice(block.start, Math.min(block.end, block.start + 8)))?.[0].length;
   if (lead === undefined) return;
   const start = block.start + lead;
   const cue = DASH_CUE.exec(text.slice(start, block.end));
@@ -87,7 +87,9 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   const quotations: Quotation[] = [];
   for (const block of blocks) {
     if (block.kind === "boilerplate" || block.kind === "credit") continue;
-    quotations.push(...dashQuotations(text, block));
+    for (const quotation of dashQuotations(text, block)) {
+      if (quotation.start < quotation.end) quotations.push(quotation);
+    }
     for (let at = block.start; at < block.end; at++) {
       const mark = text[at]!;
       if (CLOSING[mark] === undefined || !opensHere(text, at)) continue;

@@ -23,6 +23,9 @@ export interface ResolverInput {
 /** How far back a pronoun may reach, in UTF-16 code units: some paragraphs. */
 const REACH = 1_500;
 
+/** What may stand before the name that opens a sentence: its role, in capitals, and marks. */
+const OPENING = /^[^A-Za-z]*(?:[A-Z][^\s.,;:]*\s+)*$/;
+
 const within = (spans: readonly Span[], at: number) =>
   spans.some(({ start, end }) => at >= start && at < end);
 
@@ -70,7 +73,8 @@ export function createSpeakerResolver({
     const first = narrated.find(
       ({ start, member }) => start >= from && start < to && rivals.has(member),
     );
-    return first !== undefined && first.start - from <= 40 ? first.member : null;
+    const opens = first !== undefined && OPENING.test(text.slice(from, first.start).trimStart());
+    return opens ? first.member : null;
   };
 
   const withRole = (role: string, before: number): number | null => {
