@@ -7,8 +7,8 @@ import { isCue } from "./speech-words.ts";
 
 /** From this share of its words on, a statement copies a sentence … */
 const COPY = 0.75;
-/** … and from this share of the sentence's words on, it copies the whole of it. */
-const WHOLE_COPY = 0.75;
+/** … and with this share of the words from the first copied one to the last, it copies closely. */
+const CLOSE = 0.75;
 const FEWEST_WORDS = 5;
 
 /** Words that may come into a copy: they join, and change nothing. */
@@ -122,10 +122,25 @@ function isScrambled(said: readonly Word[], known: readonly Word[]): boolean {
   return backward >= FEWEST_PAIRS && backward > forward;
 }
 
+/** Few words this far from the rest were met by chance ("the", "of the"). */
+const FEW = [2, 1];
+const FAR = 3;
+
+/** How many of a sentence's words stand between the first copied one and the last, both counted. */
+function stretchOf(common: ReadonlyMap<number, number>): number {
+  const places = [...common.values()];
+  const isFar = (at: number) => places[at]! - places[at - 1]! > FAR;
+  const head = FEW.find((at) => places.length > at && isFar(at)) ?? 0;
+  const tail = FEW.find((at) => places.length - head > at && isFar(places.length - at)) ?? 0;
+  const kept = places.slice(head, places.length - tail);
+  return kept.length === 0 ? 0 : kept.at(-1)! - kept[0]! + 1;
+}
+
 /**
- * A statement that copies a whole sentence nearly word for word copies it rightly: no word inserted,
- * exchanged, moved or inflected otherwise. Words may be left out, and a name may stand for a
- * pronoun. One that copies a part of it and changes a pronoun, a tense or a "may" is partly backed.
+ * A statement that copies a sentence, or a stretch of it, nearly word for word copies it rightly: no
+ * word inserted, exchanged, moved or inflected otherwise. Words may be left out, and a name may stand
+ * for a pronoun. One that draws its words from all over the sentence and changes a pronoun, a tense
+ * or a "may" is partly backed.
  */
 export function checkWording(claim: Claim, evidence: Evidence): CheckResult {
   if (isScrambled(claim.words, evidence.words)) {
@@ -141,8 +156,7 @@ export function checkWording(claim: Claim, evidence: Evidence): CheckResult {
     if (changed.length === 0) return pass("wording");
     const list = changed.map(({ surface }) => `"${surface}"`).join(", ");
     const detail = `the statement nearly copies its sentence, but has ${list}`;
-    const whole = common.size >= words.length * WHOLE_COPY;
-    if (whole) result = fail("wording", "none", detail);
+    if (common.size >= stretchOf(common) * CLOSE) result = fail("wording", "none", detail);
     else if (result.passed && changed.some(({ word }) => CHANGING.test(word))) {
       result = fail("wording", "partial", detail);
     }

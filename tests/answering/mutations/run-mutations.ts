@@ -2,7 +2,7 @@ import { createAttribution } from "../../../src/answering/attribute.ts";
 import { judgeStatement } from "../../../src/answering/judge-statement.ts";
 import { locateWords } from "../../../src/answering/locate-words.ts";
 import { selectGrounding } from "../../../src/answering/select-grounding.ts";
-import type { Story } from "../../../src/story/story.ts";
+import type { Sentence, Story } from "../../../src/story/story.ts";
 import { type Mutation, mutationsOf } from "./operators.ts";
 
 export interface MutationReport {
@@ -55,6 +55,41 @@ const HARMLESS = new Set([
   "cross_paragraph",
   "merged_without_mark",
 ]);
+
+/** Stretches of a long sentence, as shares of its words, that are mutated like whole ones. */
+const EXCERPTS = [
+  [0, 0.6],
+  [0.2, 0.8],
+  [0.4, 1],
+] as const;
+const LONG_SENTENCE = 14;
+
+/** True when a text has its words from the sentence, in order: it only leaves words out. */
+function leavesOut(sentence: string, text: string): boolean {
+  const rest = plain(sentence).split(" ");
+  return plain(text)
+    .split(" ")
+    .every((word) => {
+      const at = rest.indexOf(word);
+      return at !== -1 && rest.splice(0, at + 1).length > 0;
+    });
+}
+
+/** False statements made from stretches of a sentence. */
+function* falseExcerpts(story: Story, sentence: Sentence): Generator<Mutation> {
+  const own = story.text.slice(sentence.start, sentence.end);
+  const words = own.split(" ");
+  if (words.length < LONG_SENTENCE) return;
+  for (const [from, to] of EXCERPTS) {
+    const part = words.slice(Math.floor(words.length * from), Math.ceil(words.length * to));
+    const text = part.join(" ").replace(/[“”"]/gu, "");
+    const whole = { ...sentence, index: 0, start: 0, end: text.length };
+    for (const mutation of mutationsOf({ ...story, text, sentences: [whole] }, whole)) {
+      if (mutation.verdict !== "reject" || HARMLESS.has(mutation.operator)) continue;
+      if (!leavesOut(own, mutation.words)) yield mutation;
+    }
+  }
+}
 
 /** Puts every mutation of every sentence before the checks: as words, as text, as a quotation. */
 export function runMutations(story: Story): MutationReport {
@@ -135,6 +170,16 @@ export function runMutations(story: Story): MutationReport {
       if (HARMLESS.has(operator)) continue;
       if (asText.stamp === "full") falseCertified.push(tell(mutation));
       if (asText.stamp === "partial") falsePartly.push(tell(mutation));
+    }
+  }
+
+  for (const { label, sentence } of grounding.sentences) {
+    for (const { operator, words } of falseExcerpts(story, sentence)) {
+      falseWords++;
+      const cites = [{ sentence: label, words: null }];
+      const { stamp } = judgeStatement({ cites, text: words }, grounding, QUESTION);
+      if (stamp === "full") falseCertified.push(`${operator} in ${label}: ${words}`);
+      if (stamp === "partial") falsePartly.push(`${operator} in ${label}: ${words}`);
     }
   }
 
