@@ -35,6 +35,16 @@ function withNeighbours(story: Story, sentence: Sentence): Sentence[] {
   );
 }
 
+/** Counts no further than it must: a novel's every sentence would take a while. */
+function fits(costs: Iterable<number>, budget: number): boolean {
+  let total = 0;
+  for (const cost of costs) {
+    total += cost;
+    if (total > budget) return false;
+  }
+  return true;
+}
+
 /**
  * The sentences of a story that a model is shown, in story order: all that may be quoted when they
  * fit into the budget, else the best ones for the question (`ranked`, best first) with their
@@ -48,8 +58,7 @@ export function selectGrounding(
   const costOf = ({ start, end }: Sentence) =>
     LABEL_TOKENS + countTokens(story.text.slice(start, end));
   const quotable = story.sentences.filter((sentence) => isQuotable(story, sentence));
-  const total = quotable.reduce((sum, sentence) => sum + costOf(sentence), 0);
-  if (total <= budget) {
+  if (fits(quotable.values().map(costOf), budget)) {
     return { story, sentences: quotable.map((sentence) => ground(story, sentence)), whole: true };
   }
   const chosen = new Set<Sentence>();

@@ -3,25 +3,16 @@ import type { Story } from "../../story/story.ts";
 import { type CheckResult, fail, pass } from "./check-result.ts";
 import type { Claim } from "./read-claim.ts";
 import type { Evidence } from "./read-evidence.ts";
-import { readWords, type Word } from "./read-words.ts";
+import type { Word } from "./read-words.ts";
 import { isSameName, likeness } from "./same-word.ts";
-
-function foldedWords(name: string, { language }: Story): string[] {
-  return readWords(name, language).map(({ word }) => word);
-}
-
-/** Folded words of everybody whom the story names. */
-function castWords(story: Story): Set<string> {
-  const names = story.cast.flatMap((member) => member.names);
-  return new Set(names.flatMap((name) => foldedWords(name, story)));
-}
+import { namesOf, runsOf } from "./story-names.ts";
 
 /**
  * The words of a statement that are (part of) a proper name. At the start of a sentence a capital
  * tells nothing, so there a word counts when it is rare or the story uses it as a name.
  */
 export function namesIn(words: readonly Word[], story: Story): Word[] {
-  const known = castWords(story);
+  const known = namesOf(story).words;
   return words.filter((word) => {
     if (!word.capital || /^i(?:'|$)/u.test(word.word)) return false;
     if (!word.opens) return !word.stop || word.surface === word.surface.toUpperCase();
@@ -30,41 +21,26 @@ export function namesIn(words: readonly Word[], story: Story): Word[] {
   });
 }
 
-/** Runs of capitalised words that only spaces part: "French President Emmanuel Macron". */
-function runsOf(text: string, words: readonly Word[]): Word[][] {
-  const runs: Word[][] = [];
-  for (const [at, word] of words.entries()) {
-    if (!word.capital) continue;
-    const before = words[at - 1];
-    const joined =
-      before?.capital === true &&
-      /^[.\s]+$/u.test(text.slice(before.end, word.start)) &&
-      !word.opens;
-    if (joined) runs.at(-1)!.push(word);
-    else runs.push([word]);
-  }
-  return runs;
-}
-
-function holdsPair(run: readonly Word[], left: Word, right: Word): boolean {
-  const at = run.findIndex((word) => isSameName(word, left));
-  return at !== -1 && run.slice(at + 1).some((word) => isSameName(word, right));
+/** True when the story has a run of capitalised words with both, in this order. */
+function joins(story: Story, left: Word, right: Word): boolean {
+  const { runs } = namesOf(story);
+  const holds = (run: readonly Word[]) => {
+    const at = run.findIndex((word) => isSameName(word, left));
+    return at !== -1 && run.slice(at + 1).some((word) => isSameName(word, right));
+  };
+  if ((runs.get(left.word) ?? []).some(holds)) return true;
+  // In another spelling the first word has no entry of its own.
+  return [...runs.values()].some((some) => some.some(holds));
 }
 
 /** The first two names that the statement writes side by side and the story does not. */
 function falselyJoined(claim: Claim, story: Story, names: readonly Word[]): string | null {
-  const inStory = story.blocks.flatMap(({ start, end }) => {
-    const text = story.text.slice(start, end);
-    return runsOf(text, readWords(text, story.language));
-  });
   for (const run of runsOf(claim.text, claim.words)) {
     for (const [at, right] of run.entries()) {
       const left = run[at - 1];
       if (left === undefined || left.stop || right.stop) continue;
       if (left.opens && !names.includes(left)) continue;
-      if (!inStory.some((other) => holdsPair(other, left, right))) {
-        return `${left.surface} ${right.surface}`;
-      }
+      if (!joins(story, left, right)) return `${left.surface} ${right.surface}`;
     }
   }
   return null;
@@ -89,9 +65,9 @@ function holdsTitle(words: readonly Word[], name: Word, title: Word, others: Rea
 /** "Merz is the French President": a title that the cited sentences give to somebody else. */
 function falselyTitled(claim: Claim, evidence: Evidence, names: readonly Word[]): string | null {
   const { story, words } = evidence;
-  const people = story.cast
-    .filter(({ kind }) => kind === "person")
-    .map((person) => new Set(person.names.flatMap((one) => foldedWords(one, story))));
+  const people = namesOf(story)
+    .members.filter(({ member }) => member.kind === "person")
+    .map((person) => new Set(person.names.map(({ word }) => word)));
   const isPerson = ({ word }: Word) => people.some((person) => person.has(word));
   for (const [at, name] of names.entries()) {
     const title = names[at + 1];

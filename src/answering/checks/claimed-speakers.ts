@@ -1,9 +1,10 @@
 import type { CastMember, Story } from "../../story/story.ts";
 import { findQuotations } from "./find-quotations.ts";
 import type { Claim } from "./read-claim.ts";
-import { readWords, type Word } from "./read-words.ts";
+import type { Word } from "./read-words.ts";
 import { isSameName } from "./same-word.ts";
 import { isCue } from "./speech-words.ts";
+import { type MemberWords, namesOf } from "./story-names.ts";
 
 /** Whom a statement names as the source of what it says. */
 export interface ClaimedSpeaker {
@@ -19,15 +20,10 @@ const PRONOUN = /^(?:he|she|they|it|who|i|we)$/u;
 const FILLER =
   /^(?:has|have|had|also|later|then|first|is|was|are|were|being|been|did|does|on|in|at|earlier|once|that|himself|herself|\p{L}+ly|sunday|monday|tuesday|wednesday|thursday|friday|saturday|a|an|the)$/u;
 
-function wordsOf(name: string, story: Story): Word[] {
-  return readWords(name, story.language).filter((word) => !word.stop);
-}
-
 /** True when every one of the words is part of one of the member's names. */
-function isNamed(story: Story, { names }: CastMember, words: readonly Word[], exactly: boolean) {
-  const parts = names.flatMap((name) => wordsOf(name, story));
+function isNamed({ names }: MemberWords, words: readonly Word[], exactly: boolean): boolean {
   return words.every((word) =>
-    parts.some((part) => (exactly ? part.word === word.word : isSameName(part, word))),
+    names.some((part) => (exactly ? part.word === word.word : isSameName(part, word))),
   );
 }
 
@@ -36,20 +32,18 @@ function isNamed(story: Story, { names }: CastMember, words: readonly Word[], ex
  * a role; null when they name nobody, or several. Titles before a name are passed over.
  */
 export function memberNamed(story: Story, ...words: readonly Word[]): CastMember | null {
+  const { members } = namesOf(story);
   for (let from = 0; from < words.length; from++) {
     const rest = words.slice(from);
     for (const exactly of [true, false]) {
-      const named = story.cast.filter((member) => isNamed(story, member, rest, exactly));
-      if (named.length === 1) return named[0]!;
+      const named = members.filter((member) => isNamed(member, rest, exactly));
+      if (named.length === 1) return named[0]!.member;
       if (named.length > 1) return null;
     }
   }
   const last = words.at(-1);
-  if (last === undefined) return null;
-  const holders = story.cast.filter(({ roles }) =>
-    roles.some((role) => wordsOf(role, story).at(-1)?.stem === last.stem),
-  );
-  return holders.length === 1 ? holders[0]! : null;
+  const holders = members.filter(({ roles }) => last !== undefined && roles.includes(last.stem));
+  return holders.length === 1 ? holders[0]!.member : null;
 }
 
 /** The capitalised words that end with this one: "President Volodymyr Zelenskyy". */

@@ -1,6 +1,7 @@
 import { isLeaning } from "../../retrieval/rank-sentences.ts";
 import type { Sentence, Story, Utterance } from "../../story/story.ts";
 import { readWords, type Word } from "./read-words.ts";
+import { namesOf } from "./story-names.ts";
 
 /** A word of a cited sentence. */
 export interface EvidenceWord extends Word {
@@ -58,8 +59,8 @@ export function readEvidence(story: Story, cited: readonly Sentence[]): Evidence
     ),
   );
   const speaking = new Set(utterances.map(({ speaker }) => speaker));
-  const speakers = story.cast
-    .filter(({ name }) => speaking.has(name))
-    .flatMap(({ names }) => names.flatMap((name) => readWords(name, story.language)));
+  const speakers = namesOf(story)
+    .members.filter(({ member }) => speaking.has(member.name))
+    .flatMap(({ names }) => names);
   return { story, sentences, words, speakers, utterances };
 }
