@@ -20,9 +20,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   story: ["defuddle", "linkedom", "marked", "@mozilla/readability"],
   retrieval: ["snowball-stemmers", "wink-porter2-stemmer"],
   answering: [],
-  llm: ["openai", "zod"],
+  llm: ["openai", "pino", "zod"],
   storage: ["pg"],
-  discord: ["discord.js"],
+  discord: ["discord.js", "pino"],
   playground: ["ws", "discord-api-spec"],
   cli: [],
 };
