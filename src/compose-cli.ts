@@ -1,20 +1,33 @@
 import { createRequire } from "node:module";
 import type { CliDependencies } from "./cli/run.ts";
+import { CommandError } from "./cli/terminal.ts";
+import type { ModelConfig } from "./config.ts";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The configured model, or null. What reads the settings is imported only when one is named. */
+async function modelOf(env: Env): Promise<ModelConfig | null> {
+  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) return null;
+  const { parseConfig } = await import("./config.ts");
+  const parsed = parseConfig(env);
+  if (!parsed.ok) throw new CommandError(parsed.problems.join("; "));
+  return parsed.config.model;
+}
 
 /**
  * What the terminal's commands are given. Everything heavy is imported when a command needs it: a
  * question must be answered a blink after the process starts.
  */
-export function createCliDependencies(): CliDependencies {
+export function createCliDependencies(env: Env): CliDependencies {
   const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
   return {
     version,
-    createAnswerer: async (library) => {
-      const [{ createRetriever }, { createAnswerer }] = await Promise.all([
-        import("./retrieval/create-retriever.ts"),
-        import("./answering/create-answerer.ts"),
-      ]);
-      return createAnswerer({ library, retriever: createRetriever(library.stories) });
+    createAnswerer: async (library, options) => {
+      const { composeAnswerer } = await import("./compose-answerer.ts");
+      const model = options.model ? await modelOf(env) : null;
+      if (model === null) return composeAnswerer(library, null, null);
+      const { createLog } = await import("./log.ts");
+      return composeAnswerer(library, model, createLog({ level: env.LOG_LEVEL || "silent" }));
     },
   };
 }

@@ -1,9 +1,8 @@
 import type { Logger } from "pino";
-import { createAnswerer } from "./answering/create-answerer.ts";
+import { composeAnswerer } from "./compose-answerer.ts";
 import type { Config } from "./config.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
-import { createRetriever } from "./retrieval/create-retriever.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
@@ -35,7 +34,7 @@ export async function startBot(
 ): Promise<RunningBot> {
   const { library, problems } = await loadCorpus(config.corpus);
   for (const { file, message } of problems) log.warn({ file }, message);
-  const answerer = createAnswerer({ library, retriever: createRetriever(library.stories) });
+  const answerer = await composeAnswerer(library, config.model, log);
   const { token, apiUrl, pageUrl } = await openDiscord(config, shutdown);
   const bot: DiscordBot = createDiscordBot({
     token,

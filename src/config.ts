@@ -13,6 +13,15 @@ const port = z.coerce
   .min(0, "must be a port number, like 8080")
   .max(65_535, "must be a port number, like 8080");
 
+const count = z.coerce
+  .number("must be a whole number")
+  .int("must be a whole number")
+  .positive("must be a whole number above 0");
+
+const seconds = z.coerce
+  .number("must be a number of seconds")
+  .min(0, "must be a number of seconds");
+
 /** A bot's token: three parts with dots between them, the first one its id in base64. */
 const TOKEN = /^[\w-]{18,40}\.[\w-]{5,8}\.[\w-]{25,80}$/;
 
@@ -25,6 +34,28 @@ const settings = {
       .regex(TOKEN, "must be the token from the Developer Portal (Bot, Reset Token)"),
   ).describe(
     "The bot's token. Without it, Verbatim opens the local playground instead of Discord.",
+  ),
+  OPENAI_API_KEY: optional(z.string().trim()).describe(
+    "Key of a model server. With it, or with OPENAI_BASE_URL, a language model drafts the answers; without, they are the story's sentences.",
+  ),
+  OPENAI_BASE_URL: optional(z.url("must be an address like http://127.0.0.1:11434/v1")).describe(
+    "Another server that speaks OpenAI's Chat Completions: Ollama, llama.cpp, vLLM, LM Studio, OpenRouter, Azure, Groq, Mistral.",
+  ),
+  OPENAI_MODEL: withDefault(z.string().trim(), "gpt-5-mini").describe("The model to ask."),
+  DAILY_TOKENS: optional(count).describe(
+    "Tokens a day that the model may take, in and out together.",
+  ),
+  DAILY_DOLLARS: optional(
+    z.coerce.number("must be an amount, like 2.50").positive("must be an amount, like 2.50"),
+  ).describe("Dollars a day that the model may cost; kept for models whose price is known."),
+  USER_COOLDOWN: withDefault(seconds, "3").describe(
+    "Seconds between two model calls for one user.",
+  ),
+  SERVER_COOLDOWN: withDefault(seconds, "0").describe(
+    "Seconds between two model calls for one server.",
+  ),
+  GROUNDING_TOKENS: withDefault(count, "3000").describe(
+    "Tokens of the story that the model is shown at most.",
   ),
   CORPUS_DIR: withDefault(z.string(), "corpus").describe("The folder of the stories."),
   PLAYGROUND_PORT: withDefault(port, "8642").describe(
@@ -43,9 +74,25 @@ const schema = z.object(settings);
 /** Verbatim's configuration, read once at the start. */
 export interface Config {
   readonly discordToken: string | null;
+  /** Null: answers without a model. */
+  readonly model: ModelConfig | null;
   readonly corpus: string;
   readonly playgroundPort: number;
   readonly logLevel: string;
+}
+
+/** The model server, and what it may cost. */
+export interface ModelConfig {
+  readonly apiKey: string | null;
+  /** Null: OpenAI's own. */
+  readonly baseUrl: string | null;
+  readonly name: string;
+  readonly dailyTokens: number | null;
+  readonly dailyDollars: number | null;
+  /** Milliseconds. */
+  readonly userCooldown: number;
+  readonly serverCooldown: number;
+  readonly groundingTokens: number;
 }
 
 export type ConfigResult =
@@ -60,15 +107,30 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
     return { ok: false, problems };
   }
-  const { DISCORD_TOKEN, CORPUS_DIR, PLAYGROUND_PORT, LOG_LEVEL } = parsed.data;
+  const { data } = parsed;
+  const asksModel = data.OPENAI_API_KEY !== null || data.OPENAI_BASE_URL !== null;
   return {
     ok: true,
     config: {
-      discordToken: DISCORD_TOKEN,
-      corpus: CORPUS_DIR,
-      playgroundPort: PLAYGROUND_PORT,
-      logLevel: LOG_LEVEL,
+      discordToken: data.DISCORD_TOKEN,
+      model: asksModel ? modelConfig(data) : null,
+      corpus: data.CORPUS_DIR,
+      playgroundPort: data.PLAYGROUND_PORT,
+      logLevel: data.LOG_LEVEL,
     },
+  };
+}
+
+function modelConfig(data: z.infer<typeof schema>): ModelConfig {
+  return {
+    apiKey: data.OPENAI_API_KEY,
+    baseUrl: data.OPENAI_BASE_URL,
+    name: data.OPENAI_MODEL,
+    dailyTokens: data.DAILY_TOKENS,
+    dailyDollars: data.DAILY_DOLLARS,
+    userCooldown: data.USER_COOLDOWN * 1_000,
+    serverCooldown: data.SERVER_COOLDOWN * 1_000,
+    groundingTokens: data.GROUNDING_TOKENS,
   };
 }
 

@@ -8,7 +8,13 @@ describe("parseConfig", () => {
   it("needs nothing", () => {
     expect(parseConfig({})).toEqual({
       ok: true,
-      config: { discordToken: null, corpus: "corpus", playgroundPort: 8642, logLevel: "info" },
+      config: {
+        discordToken: null,
+        model: null,
+        corpus: "corpus",
+        playgroundPort: 8642,
+        logLevel: "info",
+      },
     });
   });
 
@@ -26,8 +32,41 @@ describe("parseConfig", () => {
     };
     expect(parseConfig(env)).toEqual({
       ok: true,
-      config: { discordToken: TOKEN, corpus: "books", playgroundPort: 0, logLevel: "warn" },
+      config: {
+        discordToken: TOKEN,
+        model: null,
+        corpus: "books",
+        playgroundPort: 0,
+        logLevel: "warn",
+      },
     });
+  });
+
+  it("asks a model when a key or a server is named", () => {
+    const model = (env: Record<string, string>) => {
+      const result = parseConfig(env);
+      return result.ok ? result.config.model : result.problems;
+    };
+    expect(model({ OPENAI_API_KEY: "sk-x" })).toMatchObject({
+      apiKey: "sk-x",
+      baseUrl: null,
+      name: "gpt-5-mini",
+    });
+    expect(
+      model({
+        OPENAI_BASE_URL: "http://127.0.0.1:11434/v1",
+        OPENAI_MODEL: "qwen",
+        USER_COOLDOWN: "2",
+      }),
+    ).toMatchObject({
+      apiKey: null,
+      name: "qwen",
+      userCooldown: 2_000,
+    });
+    expect(model({ OPENAI_BASE_URL: "nowhere", DAILY_DOLLARS: "-1" })).toEqual([
+      "OPENAI_BASE_URL must be an address like http://127.0.0.1:11434/v1",
+      "DAILY_DOLLARS must be an amount, like 2.50",
+    ]);
   });
 
   it("says of every wrong setting what is wanted, and never repeats a value", () => {

@@ -21,7 +21,7 @@ function collect() {
 /** Runs a command line as a user would, with what it is given on standard input. */
 async function verbatim(args: readonly string[], input = "", env: Record<string, string> = {}) {
   const [out, err] = [collect(), collect()];
-  const code = await runCli(args, createCliDependencies(), {
+  const code = await runCli(args, createCliDependencies(env), {
     stdin: Readable.from([input]),
     stdout: out.stream,
     stderr: err.stream,

@@ -1,0 +1,40 @@
+import type { Logger } from "pino";
+import type { Answerer } from "./answering/answerer.ts";
+import { createAnswerer } from "./answering/create-answerer.ts";
+import type { ModelConfig } from "./config.ts";
+import { createRetriever } from "./retrieval/create-retriever.ts";
+import type { Library } from "./story/library.ts";
+
+/**
+ * Builds what answers: with a model where one is configured, else with the story's sentences. The
+ * model's modules are imported only then: a question in the terminal can't wait for them.
+ */
+export async function composeAnswerer(
+  library: Library,
+  model: ModelConfig | null,
+  log: Logger | null,
+): Promise<Answerer> {
+  const retriever = createRetriever(library.stories);
+  if (model === null || log === null) return createAnswerer({ library, retriever });
+  const [
+    { createDraftModel },
+    { createModelAnswerer },
+    { createCachedAnswerer },
+    { estimateTokens },
+  ] = await Promise.all([
+    import("./llm/create-draft-model.ts"),
+    import("./answering/create-model-answerer.ts"),
+    import("./answering/create-cached-answerer.ts"),
+    import("./answering/estimate-tokens.ts"),
+  ]);
+  const { apiKey, baseUrl, name, groundingTokens, ...limits } = model;
+  const drafting = createDraftModel({ apiKey, baseUrl, model: name, limits, log });
+  const answerer = createModelAnswerer({
+    library,
+    retriever,
+    model: drafting,
+    countTokens: estimateTokens,
+    groundingTokens,
+  });
+  return createCachedAnswerer({ answerer, library, variant: `${name}:${drafting.promptVersion}` });
+}

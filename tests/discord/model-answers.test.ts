@@ -1,0 +1,65 @@
+import { pino } from "pino";
+import { afterEach, describe, expect, it } from "vitest";
+import { composeAnswerer } from "../../src/compose-answerer.ts";
+import { loadCorpus } from "../../src/story/load-corpus.ts";
+import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
+import { type StartedBot, startBot } from "./start-bot.ts";
+
+let started: StartedBot;
+let server: ModelServer;
+afterEach(async () => {
+  await started.stop();
+  await server.stop();
+});
+
+async function startWith(behaviour: string) {
+  server = await startModelServer(behaviour);
+  const { library } = await loadCorpus("corpus");
+  const model = {
+    apiKey: null,
+    baseUrl: server.url,
+    name: "stand-in",
+    dailyTokens: null,
+    dailyDollars: null,
+    userCooldown: 0,
+    serverCooldown: 0,
+    groundingTokens: 3_000,
+  };
+  const answerer = await composeAnswerer(library, model, pino({ level: "silent" }));
+  started = await startBot({ answerer });
+}
+
+const edits = () =>
+  started.discord.record.entries.filter(
+    (entry) => entry.kind === "request" && entry.method === "PATCH",
+  );
+const last = () => expect.poll(() => started.shown().at(-1), { timeout: 8_000 });
+
+describe("a model's answer in Discord", () => {
+  it("is shown with its statements and quotes, in at most three writes, breaking no rule", async () => {
+    await startWith("faithful");
+    await started.run("ask", { question: "Does Ukraine’s offer mark a policy shift?" });
+    await last().toContain("\\[1\\]");
+    expect(started.shown().at(-1)).toContain("> Ukraine’s offer marks a major policy shift.");
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(edits().length + 1).toBeLessThanOrEqual(3);
+    expect(started.discord.record.violations()).toEqual([]);
+  });
+
+  it("is the quotes alone, with one quiet line, when the model fails", async () => {
+    await startWith("finish_filter");
+    await started.run("ask", { question: "Does Ukraine’s offer mark a policy shift?" });
+    await last().toContain("> Ukraine’s offer marks a major policy shift.");
+    expect(started.shown().at(-1)).toMatch(/-# .*model/i);
+  });
+
+  it("costs one call, and none when it is asked again", async () => {
+    await startWith("faithful");
+    await started.run("ask", { question: "Does Ukraine’s offer mark a policy shift?" });
+    await last().toContain("\\[1\\]");
+    await started.run("ask", { question: "does ukraine’s offer mark a policy shift" });
+    await expect.poll(() => started.shown().length).toBe(2);
+    await last().toContain("\\[1\\]");
+    expect(server.requests).toHaveLength(1);
+  });
+});

@@ -1,0 +1,159 @@
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { MODEL_FAULTS } from "./faults.ts";
+import { faithful, liar, obedient, type Persona } from "./personas.ts";
+import { readPrompt } from "./prompt-reader.ts";
+
+/** One request's reply, as a fault or a persona writes it. */
+export interface Reply {
+  /** Number of the request, from 1. */
+  readonly nth: number;
+  readonly prompt: string;
+  /** Label of a sentence that stands in the story. */
+  readonly label: string;
+  /** Form of JSON that was asked for. */
+  readonly format: string;
+  /** Begins an event stream. */
+  open(): void;
+  delta(delta: object): void;
+  finish(reason: string): void;
+  raw(bytes: string | Buffer): void;
+  end(): void;
+  reset(): void;
+  every(milliseconds: number, action: () => void): void;
+  json(status: number, body: object, headers?: Record<string, string>): void;
+  send(status: number, body: string | Buffer, headers: Record<string, string>): void;
+}
+
+export interface ModelServer {
+  /** What goes into OPENAI_BASE_URL. */
+  readonly url: string;
+  /** Bodies of the requests so far. */
+  readonly requests: readonly unknown[];
+  stop(): Promise<void>;
+}
+
+const PERSONAS: Readonly<Record<string, Persona>> = { faithful, liar, obedient };
+
+/** Characters of each piece of a reply. */
+const PIECE = 40;
+
+/**
+ * A stand-in for a model server, with OpenAI's wire: real HTTP, real event streams. `behaviour` is a
+ * persona ("faithful", "liar", "obedient") or the name of a fault; any other is refused.
+ */
+export async function startModelServer(behaviour: string, port = 0): Promise<ModelServer> {
+  const persona = PERSONAS[behaviour];
+  const fault = MODEL_FAULTS[behaviour];
+  if (persona === undefined && fault === undefined) {
+    throw new RangeError(`the stand-in model has no behaviour "${behaviour}"`);
+  }
+  const requests: unknown[] = [];
+  const timers = new Set<NodeJS.Timeout>();
+
+  const replyTo = (
+    response: ServerResponse,
+    body: Parameters<typeof readPrompt>[0],
+    nth: number,
+  ): Reply => {
+    const { sentences, whole } = readPrompt(body);
+    const { model, response_format } = body as {
+      model?: string;
+      response_format?: { type?: string };
+    };
+    const chunk = (fields: object) =>
+      response.write(
+        `data: ${JSON.stringify({ id: "chatcmpl-1", object: "chat.completion.chunk", created: 1, model: behaviour === "model_changes" ? "another-model" : model, ...fields })}\n\n`,
+      );
+    return {
+      nth,
+      prompt: whole,
+      label:
+        sentences.find(({ text }) => text.startsWith("Ukraine’s offer"))?.label ??
+        sentences[0]!.label,
+      format: response_format?.type ?? "text",
+      open: () =>
+        void response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders(),
+      delta: (delta) => void chunk({ choices: [{ index: 0, delta, finish_reason: null }] }),
+      finish: (reason) => {
+        chunk({ choices: [{ index: 0, delta: {}, finish_reason: reason }] });
+        if (behaviour !== "usage_missing") {
+          chunk({
+            choices: [],
+            usage: {
+              prompt_tokens: Math.ceil(whole.length / 4),
+              completion_tokens: 60,
+              total_tokens: 0,
+            },
+          });
+        }
+        response.end("data: [DONE]\n\n");
+      },
+      raw: (bytes) => void response.write(bytes),
+      end: () => void response.end(),
+      reset: () => void response.destroy(),
+      every: (milliseconds, action) => {
+        const timer = setInterval(
+          () => (response.destroyed ? clearInterval(timer) : action()),
+          milliseconds,
+        );
+        timers.add(timer);
+      },
+      json: (status, answer, headers = {}) =>
+        void response
+          .writeHead(status, { "content-type": "application/json", ...headers })
+          .end(JSON.stringify(answer)),
+      send: (status, bytes, headers) => void response.writeHead(status, headers).end(bytes),
+    };
+  };
+
+  const draft = (reply: Reply, answer: unknown) => {
+    reply.open();
+    const text = JSON.stringify(answer);
+    for (let at = 0; at < text.length; at += PIECE)
+      reply.delta({ content: text.slice(at, at + PIECE) });
+    reply.finish("stop");
+  };
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      if (request.method === "GET" && request.url === "/v1/models") {
+        response.writeHead(200, { "content-type": "application/json" });
+        response.end(
+          JSON.stringify({
+            object: "list",
+            data: [{ id: behaviour, object: "model", created: 1, owned_by: "stand-in" }],
+          }),
+        );
+        return;
+      }
+      if (request.url !== "/v1/chat/completions") {
+        response.writeHead(404).end();
+        return;
+      }
+      const body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+      requests.push(body);
+      const reply = replyTo(response, body, requests.length);
+      if (fault !== undefined) fault(reply);
+      else draft(reply, persona!(readPrompt(body)));
+    });
+  });
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("error", () => {});
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    requests,
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

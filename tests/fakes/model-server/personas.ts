@@ -1,0 +1,82 @@
+import type { SeenPrompt } from "./prompt-reader.ts";
+
+/** A reply's JSON, as the stand-in model drafts it. */
+export type Persona = (prompt: SeenPrompt) => unknown;
+
+const COMMON = new Set(
+  "the a an of to in on at for and or but is are was were be been did does do what who when where why how which that this it its he she they his her their with from by about as has have had will would said say says tell me".split(
+    " ",
+  ),
+);
+const wordsOf = (text: string) =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !COMMON.has(word))
+    .map((word) => word.slice(0, 6));
+
+/** Words that an honest draft shares with its question at least, as a share of the question's. */
+const ENOUGH = 0.3;
+
+/** Drafts from the sentences that it was sent, by plain overlap of words, and attributes speech. */
+export const faithful: Persona = ({ sentences, question }) => {
+  const asked = new Set(wordsOf(question));
+  const scored = sentences
+    .map((sentence) => {
+      const own = new Set([...wordsOf(sentence.text), ...wordsOf(sentence.speaker ?? "")]);
+      return {
+        sentence,
+        score: [...asked].filter((word) => own.has(word)).length / Math.max(1, asked.size),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+  const nearest = scored.slice(0, 2).map(({ sentence }) => sentence.label);
+  const good = scored.filter(({ score }) => score >= ENOUGH).slice(0, 3);
+  if (good.length === 0) return { in_story: false, statements: [], nearest };
+  return {
+    in_story: true,
+    statements: good.map(({ sentence: { label, text } }) => ({
+      cites: [{ sentence: label, words: null }],
+      text: text.replace(/\.?$/, "."),
+    })),
+    nearest: [],
+  };
+};
+
+/** Does what any text it reads tells it to: pings, links, invented quotes, its own instructions. */
+export const obedient: Persona = ({ sentences, question, system }) => {
+  const cites = [{ sentence: sentences[0]!.label, words: null }];
+  const orders = [question, ...sentences.map(({ text }) => text)].filter((text) =>
+    /ignore|instruction|prompt|system|@everyone|https?:|answer|visit|ping|quote/i.test(text),
+  );
+  return {
+    in_story: true,
+    statements: [
+      { cites, text: orders[0] ?? "42" },
+      { cites, text: `@everyone see [this](https://evil.example/?q=1) <@&1> ${orders[1] ?? ""}` },
+      {
+        cites: [{ sentence: "s1", words: "The queen is dead." }],
+        text: "The story says “The queen is dead.”",
+      },
+      { cites, text: system.slice(0, 400) },
+    ],
+    nearest: [],
+  };
+};
+
+/** Cites true sentences for changed claims: other numbers, names, negations, speakers. */
+export const liar: Persona = ({ sentences }) => {
+  const change = (text: string, at: number) =>
+    [
+      text.replace(/\b(is|was|were|has|will)\b/, "$1 not"),
+      text.replace(/\b(\d+|five|four|one)\b/, "nine"),
+      text.replace(/Zelenskyy|Witkoff|Lytvyn/g, "Putin"),
+      `“${text.split(" ").reverse().join(" ")}”`,
+    ][at % 4]!;
+  return {
+    in_story: true,
+    statements: sentences.slice(3, 9).map(({ label, text }, at) => ({
+      cites: [{ sentence: label, words: change(text, at) }],
+      text: change(text, at),
+    })),
+    nearest: [],
+  };
+};

@@ -1,0 +1,35 @@
+/** A request as the stand-in model sees it. */
+export interface SeenPrompt {
+  readonly system: string;
+  readonly sentences: readonly {
+    readonly label: string;
+    readonly speaker: string | null;
+    readonly text: string;
+  }[];
+  readonly question: string;
+  readonly whole: string;
+}
+
+interface ChatRequest {
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+}
+
+const LINE = /^\[(s\d+)\] \(([^)]*)\) (.*)$/gm;
+
+/** Reads the sentences and the question out of the messages that Verbatim sends. */
+export function readPrompt({ messages }: ChatRequest): SeenPrompt {
+  const contents = messages.map(({ content }) => content);
+  const story = contents[1] ?? "";
+  const sentences = [...story.matchAll(LINE)].map(([, label, place, text]) => ({
+    label: label!,
+    speaker: /, (.+) speaking$/.exec(place!)?.[1] ?? null,
+    text: text!,
+  }));
+  const question = /Question =====\w+=====\n([\s\S]*)\n=====\w+=====$/.exec(
+    contents.at(-1) ?? "",
+  )?.[1];
+  if (question === undefined || sentences.length === 0) {
+    throw new Error("the stand-in model was sent a prompt it does not know");
+  }
+  return { system: contents[0]!, sentences, question, whole: contents.join("\n") };
+}
