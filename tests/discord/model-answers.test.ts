@@ -49,8 +49,8 @@ describe("a model's answer in Discord", () => {
   it("is the quotes alone, with one quiet line, when the model fails", async () => {
     await startWith("finish_filter");
     await started.run("ask", { question: "Does Ukraine’s offer mark a policy shift?" });
-    await last().toContain("> Ukraine’s offer marks a major policy shift.");
-    expect(started.shown().at(-1)).toMatch(/-# .*model/i);
+    await last().toMatch(/-# .*language model/);
+    expect(started.shown().at(-1)).toContain("> Ukraine’s offer marks a major policy shift.");
   });
 
   it("costs one call, and none when it is asked again", async () => {
