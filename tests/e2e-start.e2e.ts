@@ -50,7 +50,7 @@ describe("npm start", () => {
     expect(await card.textContent()).toContain("paragraph 2");
     expect(problems).toEqual([]);
 
-    await card.getByRole("button", { name: "In context" }).first().click();
+    await card.getByRole("button", { name: "Show in context" }).first().click();
     await page.getByText("Only you can see this").waitFor();
     expect(
       await page.getByText("Ukraine’s offer marks a major policy shift").count(),

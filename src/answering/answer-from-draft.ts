@@ -109,8 +109,9 @@ export function answerFromDraft(
 }
 
 /**
- * The answer when the model finds nothing in the story. The retriever may know better: what it is
- * sure of is shown, as an unsure answer. Else silence, with the passages that the model names.
+ * The answer when the model finds nothing in the story. The retriever may know better, and small
+ * models give up soon: passages that may answer are shown, as an unsure answer. Else silence, with
+ * the passages that the model names.
  */
 export function silentAnswer(
   extractive: Answer,
@@ -120,7 +121,7 @@ export function silentAnswer(
 ): Answer {
   const note = "the model found no answer in the story";
   const notes = [...extractive.reasons.notes, note];
-  if (extractive.confidence === "strong") {
+  if (extractive.confidence !== "none") {
     return { ...extractive, confidence: "weak", reasons: { ...extractive.reasons, notes } };
   }
   const { story } = grounding;
@@ -129,8 +130,7 @@ export function silentAnswer(
   const distinct = spans.filter((span, at) => !spans.slice(0, at).some((o) => o.end > span.start));
   const chosen = distinct.slice(0, NEAREST);
   const fromModel = chosen.map((span, at) => quoteOf(story, span, at + 1));
-  const fallback = extractive.status === "answered" ? extractive.quotes : extractive.nearest;
-  const nearest = fromModel.length > 0 ? fromModel : fallback.slice(0, NEAREST);
+  const nearest = fromModel.length > 0 ? fromModel : extractive.nearest.slice(0, NEAREST);
   return {
     ...extractive,
     status: "not_in_story",

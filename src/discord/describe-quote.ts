@@ -18,7 +18,7 @@ function describeVoice({ kind, speaker }: Voice): string {
   }
 }
 
-/** A shown quote has at most this many characters of markdown; the rest is under "In context". */
+/** A shown quote has at most this many characters of markdown; the rest is under "Show in context". */
 const LONGEST = 1_000;
 
 /** A quote with its number, words, voice and place, as markdown. */

@@ -62,7 +62,7 @@ function contextButton(quote: Quote, story: Story) {
   const { start, end } = quote;
   return button(
     encodeCustomId({ action: "context", story: story.sha256, start, end }),
-    "In context",
+    "Show in context",
   );
 }
 

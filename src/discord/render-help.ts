@@ -20,7 +20,7 @@ export function renderHelp({ stories }: Library): CardMessage {
     text(`**Stories**\n${listed === "" ? "none yet" : `${listed}${more}`}`),
     divider(),
     text(
-      "Every quote is cut out of the story’s text, letter by letter, and says who speaks and where. **In context** shows the words around it.\nWhere the story does not say, I say so. A quote proves that the words stand in the story, not that the story is true.",
+      "Every quote is cut out of the story’s text, letter by letter, and says who speaks and where. **Show in context** shows the words around it.\nWhere the story does not say, I say so. A quote proves that the words stand in the story, not that the story is true.",
     ),
   ]);
 }

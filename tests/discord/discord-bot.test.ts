@@ -49,7 +49,9 @@ describe("the bot in a server", () => {
     await started.run("ask", { question: "progress?" });
     await settled().toContain("progress was made");
     const messageId = lastId();
-    const { customId } = started.buttons(messageId).find(({ label }) => label === "In context")!;
+    const { customId } = started
+      .buttons(messageId)
+      .find(({ label }) => label === "Show in context")!;
     await started.discord.actions.press({ userId: BAO, messageId, customId });
     expect(started.shown(BAO).at(-1)).toContain("**__Witkoff said “a lot of progress was made”");
     expect(started.shown(BAO).at(-1)).toContain(
@@ -80,7 +82,7 @@ describe("the bot in a server", () => {
     started = await startBot();
     await started.run("ask", { question: "progress?" });
     await settled().toContain("progress was made");
-    const [id] = started.buttons(lastId()).filter(({ label }) => label === "In context");
+    const [id] = started.buttons(lastId()).filter(({ label }) => label === "Show in context");
     const story = encodeCustomId({ action: "context", story: "0".repeat(64), start: 1, end: 5 });
     const messageId = lastId();
     await started.discord.actions.press({ userId: ADA, messageId, customId: id!.customId });
@@ -159,6 +161,27 @@ describe("the bot in a server", () => {
     await again.start();
     await again.stop();
     expect(puts()).toBe(1);
+  });
+
+  it("says in one sentence that its token is wrong", async () => {
+    started = await startBot();
+    const { createDiscordBot } = await import("../../src/discord/create-discord-bot.ts");
+    const { explainStartFailure } = await import("../../src/discord/explain-start-failure.ts");
+    const { pino } = await import("pino");
+    const { createLibrary } = await import("../../src/story/library.ts");
+    const wrong = createDiscordBot({
+      token: `${"M".repeat(24)}.${"a".repeat(6)}.${"b".repeat(38)}`,
+      apiUrl: started.discord.apiUrl,
+      answerer: { answer: () => Promise.reject(new Error("not asked")) },
+      library: createLibrary([]),
+      log: pino({ level: "silent" }),
+    });
+    const failure = await wrong.start().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(explainStartFailure(failure)).toContain("Developer Portal");
+    await wrong.stop();
   });
 
   it("answers an interaction that is delivered twice once", async () => {

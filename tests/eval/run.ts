@@ -1,22 +1,54 @@
 /**
- * `npm run eval [-- FILE …]`: asks development questions of the shipped story and prints how the
- * answers did. Exit code 1 when a quote is not the story's.
+ * `npm run eval [-- FILE …] [--model] [--out FILE]`: asks development questions of the shipped story and
+ * prints how the answers did; with `--model`, through the model server that the environment names,
+ * beside the answers without one. Exit code 1 when a quote is not the story's.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { createAnswerer } from "../../src/answering/create-answerer.ts";
-import { createRetriever } from "../../src/retrieval/create-retriever.ts";
+import { pino } from "pino";
+import { composeAnswerer } from "../../src/compose-answerer.ts";
+import { type ModelConfig, parseConfig } from "../../src/config.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { evaluate, parseQuestions, summarize } from "./evaluate.ts";
+import { printModelReport, timeAnswers } from "./measure-model.ts";
 import { printReport } from "./print-report.ts";
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { model: { type: "boolean" }, out: { type: "string" } },
+});
 const files = positionals.length > 0 ? positionals : ["tests/eval/questions.dev.jsonl"];
-
 const { library } = await loadCorpus("corpus");
-const answerer = createAnswerer({ library, retriever: createRetriever(library.stories) });
-for (const file of files) {
-  const results = await evaluate(parseQuestions(readFileSync(file, "utf8")), answerer, library);
-  console.log(`${file}\n${printReport(results)}\n`);
-  if (summarize(results).exact < 1) process.exitCode = 1;
+const lines: string[] = [];
+
+/** The configured model, without the limits that would end a run half way. */
+function configuredModel(): ModelConfig {
+  const parsed = parseConfig(process.env);
+  if (!parsed.ok) throw new Error(parsed.problems.join("; "));
+  if (parsed.config.model === null)
+    throw new Error("--model needs OPENAI_API_KEY or OPENAI_BASE_URL");
+  return { ...parsed.config.model, dailyTokens: null, dailyDollars: null, userCooldown: 0 };
 }
+
+for (const file of files) {
+  const questions = parseQuestions(readFileSync(file, "utf8"));
+  const plain = await composeAnswerer(library, null, null);
+  const results = await evaluate(questions, plain, library);
+  lines.push(`${file}, without a model`, printReport(results), "");
+  if (summarize(results).exact < 1) process.exitCode = 1;
+  if (values.model !== true) continue;
+  const model = configuredModel();
+  const log = pino({ level: "silent" });
+  const { answerer, timed } = timeAnswers(await composeAnswerer(library, model, log));
+  const drafted = await evaluate(questions, answerer, library);
+  lines.push(
+    `${file}, with ${model.name}`,
+    printReport(drafted),
+    printModelReport(drafted, timed),
+    "",
+  );
+  if (summarize(drafted).exact < 1) process.exitCode = 1;
+}
+
+console.log(lines.join("\n"));
+if (values.out !== undefined) writeFileSync(values.out, `${lines.join("\n")}\n`);

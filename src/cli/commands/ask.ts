@@ -1,5 +1,5 @@
 import type { Answer, Question } from "../../answering/answer.ts";
-import type { Answerer } from "../../answering/answerer.ts";
+import type { Answerer, PartialAnswer } from "../../answering/answerer.ts";
 import type { Library } from "../../story/library.ts";
 import { openLibrary } from "../open-library.ts";
 import { printAnswer, printReasons } from "../print-answer.ts";
@@ -100,6 +100,16 @@ export async function ask(
   const { library, storyId } = await openLibrary(options, terminal);
   const answerer = await createAnswerer(library);
   if (options.batch) return askBatch(answerer, library, storyId, options, terminal);
-  const answer = await answerer.answer({ text: text ?? "", storyId, history: [], quotes });
+  const question = { text: text ?? "", storyId, history: [], quotes };
+  const written: string[] = [];
+  // A statement is on the screen as soon as it has been checked; its quotes follow at the end.
+  const onProgress = ({ statements }: PartialAnswer) => {
+    for (const { text: line } of statements.slice(written.length)) {
+      written.push(line);
+      terminal.stdout.write(`${line}\n`);
+    }
+  };
+  const answer = await answerer.answer(question, options.json ? {} : { onProgress });
+  if (written.length > 0) terminal.stdout.write("\n");
   terminal.stdout.write(`${print(answer, options, terminal)}\n`);
 }
