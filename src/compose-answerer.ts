@@ -2,8 +2,14 @@ import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
 import { createAnswerer } from "./answering/create-answerer.ts";
 import type { ModelConfig } from "./config.ts";
+import type { Spent } from "./llm/budget.ts";
 import { createRetriever } from "./retrieval/create-retriever.ts";
 import type { Library } from "./story/library.ts";
+
+/** What answers, and what its model cost today; null without a model. */
+export interface ComposedAnswerer extends Answerer {
+  readonly spent: (() => Spent) | null;
+}
 
 /**
  * Builds what answers: with a model where one is configured, else with the story's sentences. The
@@ -13,9 +19,11 @@ export async function composeAnswerer(
   library: Library,
   model: ModelConfig | null,
   log: Logger | null,
-): Promise<Answerer> {
+): Promise<ComposedAnswerer> {
   const retriever = createRetriever(library.stories);
-  if (model === null || log === null) return createAnswerer({ library, retriever });
+  if (model === null || log === null) {
+    return { ...createAnswerer({ library, retriever }), spent: null };
+  }
   const [
     { createDraftModel },
     { createModelAnswerer },
@@ -36,5 +44,6 @@ export async function composeAnswerer(
     countTokens: estimateTokens,
     groundingTokens,
   });
-  return createCachedAnswerer({ answerer, library, variant: `${name}:${drafting.promptVersion}` });
+  const variant = `${name}:${drafting.promptVersion}`;
+  return { ...createCachedAnswerer({ answerer, library, variant }), spent: drafting.spent };
 }

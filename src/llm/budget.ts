@@ -21,8 +21,15 @@ export interface Budget {
   admit(asker: Asker | null, estimatedTokens: number): void;
   /** Counts what a call took. */
   spend(tokensIn: number, tokensOut: number): void;
-  /** What was spent today (UTC); dollars are null where the price is unknown. */
-  spent(): { readonly tokens: number; readonly dollars: number | null };
+  /** What was spent today (UTC). */
+  spent(): Spent;
+}
+
+export interface Spent {
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  /** Null: the model's price is unknown. */
+  readonly dollars: number | null;
 }
 
 /** Cooldowns remembered; the oldest are forgotten first. */
@@ -32,13 +39,13 @@ const DAY = 86_400_000;
 /** Budgets by the day, counted on this process. */
 export function createBudget(model: string, limits: Limits, now: () => number = Date.now): Budget {
   let day = -1;
-  let tokens = 0;
+  let tokens = { in: 0, out: 0 };
   let dollars: number | null = 0;
   const lastCalls = new Map<string, number>();
 
   const today = () => {
     const current = Math.floor(now() / DAY);
-    if (current !== day) [day, tokens, dollars] = [current, 0, 0];
+    if (current !== day) [day, tokens, dollars] = [current, { in: 0, out: 0 }, 0];
   };
   const isCooling = (key: string, cooldown: number) =>
     now() - (lastCalls.get(key) ?? Number.NEGATIVE_INFINITY) < cooldown;
@@ -52,7 +59,7 @@ export function createBudget(model: string, limits: Limits, now: () => number = 
     admit(asker, estimatedTokens) {
       today();
       const { dailyTokens, dailyDollars, userCooldown, serverCooldown } = limits;
-      if (dailyTokens !== null && tokens + estimatedTokens > dailyTokens) {
+      if (dailyTokens !== null && tokens.in + tokens.out + estimatedTokens > dailyTokens) {
         throw new DraftError("budget", "the day's tokens are spent");
       }
       if (dailyDollars !== null && dollars !== null && dollars >= dailyDollars) {
@@ -69,13 +76,13 @@ export function createBudget(model: string, limits: Limits, now: () => number = 
     },
     spend(tokensIn, tokensOut) {
       today();
-      tokens += tokensIn + tokensOut;
+      tokens = { in: tokens.in + tokensIn, out: tokens.out + tokensOut };
       const cost = costOf(model, tokensIn, tokensOut);
       dollars = cost === null || dollars === null ? null : dollars + cost;
     },
     spent() {
       today();
-      return { tokens, dollars };
+      return { tokensIn: tokens.in, tokensOut: tokens.out, dollars };
     },
   };
 }

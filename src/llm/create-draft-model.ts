@@ -10,7 +10,7 @@ import {
   type DraftRequest,
 } from "../answering/draft.ts";
 import { estimateTokens } from "../answering/estimate-tokens.ts";
-import { createBudget, type Limits } from "./budget.ts";
+import { createBudget, type Limits, type Spent } from "./budget.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { createDraftReader } from "./draft-reader.ts";
 import { draftSchema } from "./draft-schema.ts";
@@ -57,11 +57,17 @@ interface Chunk {
   readonly usage?: { readonly prompt_tokens?: number; readonly completion_tokens?: number } | null;
 }
 
+/** A draft model that knows what it cost. */
+export interface MeteredDraftModel extends DraftModel {
+  /** What was spent today (UTC). */
+  spent(): Spent;
+}
+
 /**
  * A draft model behind any server that speaks OpenAI's Chat Completions. The library's own retries
  * and timeouts are off: its timeout ends with the headers, so a stalled stream would outlast it.
  */
-export function createDraftModel(options: DraftModelOptions): DraftModel {
+export function createDraftModel(options: DraftModelOptions): MeteredDraftModel {
   const { apiKey, baseUrl, model, limits, log } = options;
   const idleDeadline = options.idleDeadline ?? IDLE_DEADLINE;
   const totalDeadline = options.totalDeadline ?? TOTAL_DEADLINE;
@@ -155,6 +161,7 @@ export function createDraftModel(options: DraftModelOptions): DraftModel {
   return {
     name: model,
     promptVersion: PROMPT_VERSION,
+    spent: () => budget.spent(),
     async *draftAnswer(request) {
       breaker.check();
       const prompt = renderPrompt(request, canary).map(({ content }) => content);

@@ -58,7 +58,7 @@ export function createMessageStore({
       return {
         id: file.id,
         filename: file.filename,
-        description: file.description,
+        ...(file.description === null ? {} : { description: file.description }),
         content_type: file.contentType,
         size: file.bytes.length,
         url: fileUrl(file.id),
@@ -153,7 +153,8 @@ export function createMessageStore({
         // An edit ends the thinking state and may add the V2 flag, but never takes it away.
         flags: (before.api.flags & ~128) | (Number(flags ?? 0) & ((1 << 15) | (1 << 2))),
         attachments: [...kept, ...attachmentsOf(uploaded)],
-        edited_timestamp: new Date().toISOString(),
+        // What takes the place of "thinking…" is no edit to a reader.
+        edited_timestamp: before.api.flags & 128 ? null : new Date().toISOString(),
       };
       const message = { api, visibleTo: before.visibleTo };
       world.messages.set(id, message);

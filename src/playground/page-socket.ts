@@ -64,7 +64,7 @@ function pageMessage({ api }: StoredMessage): PageMessage {
     attachments: (api.attachments as ApiObject[]).map((file) => ({
       id: String(file.id),
       filename: String(file.filename),
-      description: file.description === null ? null : String(file.description),
+      description: file.description === undefined ? null : String(file.description),
       url: String(file.url),
       contentType: String(file.content_type),
       size: Number(file.size),
@@ -124,6 +124,13 @@ export function createPageSockets({ world, actions, online }: PageSocketsOptions
       me: pageUser(world.users.get(userId)!),
       users: [...world.users.values()].map(pageUser),
       guild: { id: guild!.id, name: guild!.name },
+      roles: guild!.roles
+        .filter(({ id }) => id !== guild!.id)
+        .map(({ id, name, color }) => ({
+          id,
+          name,
+          color: `#${color.toString(16).padStart(6, "0")}`,
+        })),
       channels: channelsOf(userId).map(pageChannel),
       messages: [...world.messages.values()]
         .filter((message) => sees(userId, message))

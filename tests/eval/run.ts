@@ -39,7 +39,8 @@ for (const file of files) {
   if (values.model !== true) continue;
   const model = configuredModel();
   const log = pino({ level: "silent" });
-  const { answerer, timed } = timeAnswers(await composeAnswerer(library, model, log));
+  const composed = await composeAnswerer(library, model, log);
+  const { answerer, timed } = timeAnswers(composed);
   const drafted = await evaluate(questions, answerer, library);
   lines.push(
     `${file}, with ${model.name}`,
