@@ -22,6 +22,13 @@ export function createCliDependencies(env: Env): CliDependencies {
   const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
   return {
     version,
+    probeModel: async () => {
+      // Settings that are wrong are told by the check of the settings.
+      const model = await modelOf(env).catch(() => null);
+      if (model === null) return [];
+      const { probeServer } = await import("./llm/probe-server.ts");
+      return probeServer({ apiKey: model.apiKey, baseUrl: model.baseUrl, model: model.name });
+    },
     createAnswerer: async (library, options) => {
       const { composeAnswerer } = await import("./compose-answerer.ts");
       const model = options.model ? await modelOf(env) : null;

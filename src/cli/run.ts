@@ -6,6 +6,8 @@ import { CommandError, type Terminal, UsageError } from "./terminal.ts";
 /** What the commands need from outside the terminal. */
 export interface CliDependencies {
   readonly createAnswerer: (library: Library, options: { model: boolean }) => Promise<Answerer>;
+  /** What the configured model server can do; empty when none is configured. */
+  readonly probeModel: () => Promise<readonly { readonly ok: boolean; readonly message: string }[]>;
   readonly version: string;
 }
 
@@ -56,7 +58,7 @@ function parse(args: readonly string[]) {
 
 async function dispatch(
   args: readonly string[],
-  { createAnswerer, version }: CliDependencies,
+  { createAnswerer, probeModel, version }: CliDependencies,
   terminal: Terminal,
 ): Promise<number> {
   const { values, positionals } = parse(args);
@@ -80,7 +82,7 @@ async function dispatch(
     await listPassages({ corpus, story, json }, terminal);
   } else if (command === "doctor") {
     const { doctor } = await import("./commands/doctor.ts");
-    return (await doctor(terminal, { corpus })) ? 0 : 1;
+    return (await doctor(terminal, { corpus, probeModel })) ? 0 : 1;
   } else {
     const problem = command === undefined ? "no command given" : `no command "${command}"`;
     throw new UsageError(`${problem}; see: verbatim help`);

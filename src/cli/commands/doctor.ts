@@ -1,5 +1,6 @@
 import { parseConfig } from "../../config.ts";
 import { loadCorpus } from "../../story/load-corpus.ts";
+import type { CliDependencies } from "../run.ts";
 import { styleFor, type Terminal } from "../terminal.ts";
 
 /** One thing looked at. */
@@ -56,15 +57,29 @@ async function checkCorpus(corpus: string): Promise<Check[]> {
   ];
 }
 
+async function checkModel(probeModel: CliDependencies["probeModel"]): Promise<Check[]> {
+  const findings = await probeModel();
+  return findings.map(({ ok, message }) => ({
+    name: "Model",
+    state: ok ? "ok" : "problem",
+    message,
+  }));
+}
+
 const MARKS = { ok: "ok", warning: "note", problem: "FIX" } as const;
 const COLOURS = { ok: "green", warning: "yellow", problem: "red" } as const;
 
 /** `verbatim doctor`: checks this installation and says what to do. True when nothing must be mended. */
 export async function doctor(
   terminal: Terminal,
-  { corpus }: { readonly corpus: string },
+  { corpus, probeModel }: { readonly corpus: string } & Pick<CliDependencies, "probeModel">,
 ): Promise<boolean> {
-  const checks = [checkNode(), ...checkConfig(terminal), ...(await checkCorpus(corpus))];
+  const checks = [
+    checkNode(),
+    ...checkConfig(terminal),
+    ...(await checkCorpus(corpus)),
+    ...(await checkModel(probeModel)),
+  ];
   const style = styleFor(terminal);
   for (const { name, state, message } of checks) {
     terminal.stdout.write(
