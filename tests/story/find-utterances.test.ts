@@ -58,7 +58,7 @@ describe("findSpeech", () => {
         "reported",
         "Ukraine",
         "insists",
-        "security guarantees must be a part of a peace deal instead of NATO membership, and this remains a sticking point in negotiations with Moscow, which is refusing to allow Ukraine’s allies to be part of any peacekeeping force in the country",
+        "security guarantees must be a part of a peace deal instead of NATO membership",
       ],
       [
         "reported",
@@ -110,6 +110,14 @@ describe("findSpeech", () => {
       ["direct", "Anna Bell"],
       ["direct", "Anna Bell"],
     ]);
+  });
+
+  it("gives each his turn in a dialogue of two", () => {
+    expect(
+      speakers(
+        "“You are early,” said Josiah Lee.\n\n“The wind was kind,” Marta Quill answered.\n\n“There is a room,” he said, “for you.”",
+      ),
+    ).toEqual(["Josiah Lee", "Marta Quill", "Josiah Lee", "Josiah Lee"]);
   });
 
   it("leaves a speaker open where the text does", () => {

@@ -69,7 +69,11 @@ function roleBefore(text: string, start: number): Span | null {
 function roleAfter(text: string, end: number): Span | null {
   const match = ROLE_AFTER.exec(text.slice(end, end + REACH));
   const role = match?.groups?.role;
-  if (role === undefined || !hasRoleNoun(role) || /\b(?:who|which|said|was|is)\b/.test(role))
+  if (
+    role === undefined ||
+    !hasRoleNoun(role) ||
+    /\b(?:who|which|said|was|were|is|are|has|have|had|will|would|can|could|did)\b/.test(role)
+  )
     return null;
   const start = end + match![0].length - role.length;
   return { start, end: start + role.length };
@@ -101,6 +105,9 @@ function mentionOf(run: NameRun, input: CastInput, shared: Span | null): Mention
     role.length > 0
       ? { start: role[0]!.start, end: role.at(-1)!.end }
       : (roleBefore(text, span.start) ?? shared ?? roleAfter(text, span.end));
+  // "the Three Sisters", "the Calliope": whatever has an article is a thing, a place or a ship.
+  const article = /\b[Tt]he\s+$/.test(text.slice(Math.max(0, run.start - 5), run.start));
+  if (article && roleSpan === null && honorific === null) return null;
   const sure = name.length > 1 || honorific !== null || roleSpan !== null;
   if (!sure && !input.actsAsPerson(span)) return null;
   const sex = honorific === null ? null : (HONORIFICS[honorific] ?? null);
@@ -119,7 +126,7 @@ function findMentions(input: CastInput): Mention[] {
   const unsure: NameRun[] = [];
   for (const sentence of input.sentences) {
     const kind = input.blocks[sentence.block]!.kind;
-    if (kind === "boilerplate" || kind === "credit") continue;
+    if (kind !== "paragraph" && kind !== "caption") continue;
     for (const run of findNameRuns(input.text, sentence)) {
       const mention = mentionOf(run, input, sharedRole(input.text, run, mentions.at(-1)));
       if (mention !== null) mentions.push(mention);

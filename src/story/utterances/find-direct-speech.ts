@@ -81,6 +81,7 @@ function isTerm(input: DirectSpeechInput, at: number): boolean {
 export function findDirectSpeech(input: DirectSpeechInput): Utterance[] {
   const { text, quotations, resolver, nameOf } = input;
   const utterances: Utterance[] = [];
+  const speakerOfBlock = new Map<number, number>();
   let last: { readonly member: number | null; readonly quotation: Quotation } | null = null;
   for (const [at, quotation] of quotations.entries()) {
     const { start, end } = quotation;
@@ -90,9 +91,12 @@ export function findDirectSpeech(input: DirectSpeechInput): Utterance[] {
       utterances.push({ start, end, kind: "scare", speaker: null, source: null, cue: null });
       continue;
     }
-    let member = cue === null ? null : resolver.resolve(cue.source);
+    let member = cue === null ? null : resolver.resolve(cue.source, turnAt(quotation.block));
     if (cue === null && last !== null && goesOn(last, quotation)) member = last.member;
-    if (member !== null) resolver.spoke(member, end);
+    if (member !== null) {
+      resolver.spoke(member, end);
+      speakerOfBlock.set(quotation.block, member);
+    }
     utterances.push({
       start,
       end,
@@ -104,6 +108,13 @@ export function findDirectSpeech(input: DirectSpeechInput): Utterance[] {
     last = { member, quotation };
   }
   return withLaterCues(utterances, input);
+
+  /** In a dialogue of two, each in a paragraph of their own, the one who did not speak last. */
+  function turnAt(block: number): number | null {
+    const [before, earlier] = [speakerOfBlock.get(block - 1), speakerOfBlock.get(block - 2)];
+    if (before === undefined || earlier === undefined || before === earlier) return null;
+    return speakerOfBlock.has(block) ? null : earlier;
+  }
 
   function goesOn(
     before: { member: number | null; quotation: Quotation },

@@ -25,6 +25,10 @@ const NO_CLAUSE = /^\s*(?:for|of|about|by|with|from|and|or|but|as|,|\.|;|:|$)/i;
 const TRAILING_CUE =
   /,\s+(?:the\s+)?(?:[A-ZÀ-ÞА-Я][^\s.,;:]*\s+){1,3}(?:said|says|reported|reports|wrote|added)[.!?]?$/;
 
+/** `…, and this remains a sticking point`: the narrator's own comment on what was said. */
+const COMMENT =
+  /,\s+(?:and|but|though|although|while)\s+(?:this|that)\s+(?:is|was|has|had|remains|remained|will|would|could|may|means|meant)\b/;
+
 function trimEnd(text: string, { start, end }: Span): Span {
   const slice = text.slice(start, end).replace(/[\s.!?…,;:]+$/u, "");
   return { start, end: start + slice.length };
@@ -56,14 +60,15 @@ function contentBehind(cue: Cue, sentence: Sentence, input: ReportedSpeechInput)
       return null;
     from = 0;
   }
-  const trailed = TRAILING_CUE.exec(rest);
-  const end = trailed === null ? sentence.end : cue.end + trailed.index;
+  const stop = TRAILING_CUE.exec(rest) ?? COMMENT.exec(rest);
+  const end = stop === null ? sentence.end : cue.end + stop.index;
   const start = cue.end + from + (rest.slice(from).length - rest.slice(from).trimStart().length);
   return trimEnd(text, { start, end });
 }
 
 /** `…, Reuters reported.`: a cue behind the whole sentence that it reports. */
 function trailing(cue: Cue, sentence: Sentence, text: string): Span | null {
+  if (/[“"«„]/u.test(text.slice(cue.end, sentence.end))) return null;
   if (text.slice(cue.end, sentence.end).replace(/[.!?\s”"’]+$/u, "").length > 25) return null;
   const before = text.slice(sentence.start, cue.start);
   if (!/,\s*$/u.test(before) || /[”"»]\s*,?\s*$/u.test(before)) return null;

@@ -4,8 +4,11 @@ import type { SpeechRules } from "./speech-rules.ts";
 
 /** Finds who a source is: the words "he", "Zelenskyy", "the president". */
 export interface SpeakerResolver {
-  /** The member's number, or null when it is unsure. */
-  resolve(source: Span): number | null;
+  /**
+   * The member's number, or null when it is unsure. `turn` is whose turn it is in a dialogue of two,
+   * to whom a pronoun then goes when it fits.
+   */
+  resolve(source: Span, turn?: number | null): number | null;
   /** Remembers who spoke last, so that the next "he said" can mean the same. */
   spoke(member: number, at: number): void;
   /** True when the narrator names somebody other than `member` between two places. */
@@ -104,10 +107,12 @@ export function createSpeakerResolver({
   };
 
   return {
-    resolve(source) {
+    resolve(source, turn = null) {
       const words = text.slice(source.start, source.end);
       const pronoun = rules.pronouns[words.toLowerCase()];
-      if (pronoun === "he" || pronoun === "she") return lastNamed(pronoun, source.start);
+      if (pronoun === "he" || pronoun === "she") {
+        return turn !== null && fits(turn, pronoun) ? turn : lastNamed(pronoun, source.start);
+      }
       if (pronoun !== undefined) return null;
       return named(source) ?? withRole(words, source.start);
     },
