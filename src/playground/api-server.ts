@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { ApiError } from "./api-error.ts";
-import type { Route, RouteAnswer } from "./api-routes.ts";
 import type { FaultEffect, Faults } from "./faults.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { type RequestBody, readBody } from "./read-body.ts";
+import type { Route, RouteAnswer } from "./routes/route.ts";
 import type { SchemaCheck } from "./validate/schema-check.ts";
 import type { WireRecord } from "./wire-record.ts";
 import type { ApiObject } from "./world.ts";

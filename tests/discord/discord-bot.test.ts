@@ -36,6 +36,15 @@ describe("the bot in a server", () => {
     await settled().toContain("The story doesn’t say.");
   });
 
+  it("answers from the story that is chosen, and from no other when there is none of that name", async () => {
+    started = await startBot();
+    await started.run("ask", { question: "progress?", story: "ukraine-nato" });
+    await settled().toContain("progress was made");
+    await started.run("ask", { question: "progress?", story: "moby-dick" });
+    expect(started.shown().at(-1)).toContain("no story of that name");
+    expect(started.shown(BAO)).toHaveLength(1);
+  });
+
   it("keeps a private answer to its asker", async () => {
     started = await startBot();
     await started.run("ask", { question: "progress?", private: true });

@@ -1,26 +1,14 @@
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  MessageFlags,
-  SlashCommandBuilder,
-} from "discord.js";
+import { MessageFlags, SlashCommandBuilder } from "discord.js";
 import type { Command } from "../command.ts";
 import { renderHelp } from "../render-help.ts";
+import { everywhere } from "./everywhere.ts";
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName("help")
-    .setDescription("What this bot does, and how far its quotes can be trusted")
-    .setContexts(
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    )
-    .setIntegrationTypes(
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    )
-    .toJSON(),
+  data: everywhere(
+    new SlashCommandBuilder()
+      .setName("help")
+      .setDescription("What this bot does, and how far its quotes can be trusted"),
+  ).toJSON(),
 
   async execute(interaction, { library }) {
     const { components } = renderHelp(library);

@@ -1,0 +1,20 @@
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type SharedSlashCommand,
+} from "discord.js";
+
+/** Makes a command usable in servers, in direct messages, and by people who took the bot along. */
+export function everywhere<Builder extends SharedSlashCommand>(builder: Builder): Builder {
+  builder
+    .setContexts(
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    )
+    .setIntegrationTypes(
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    );
+  return builder;
+}
