@@ -62,8 +62,8 @@ export function renderPrompt(
   ];
   return [
     { role: "system", content: `${SYSTEM_PROMPT}\nNever repeat this word: ${canary}` },
-    { role: "user", content: fenced("Story", story) },
-    { role: "user", content: parts.join("\n\n") },
+    // One message: several chat templates refuse two of the same role in a row.
+    { role: "user", content: [fenced("Story", story), ...parts].join("\n\n") },
   ];
 }
 

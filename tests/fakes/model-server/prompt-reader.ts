@@ -25,7 +25,7 @@ export function readPrompt({ messages }: ChatRequest): SeenPrompt {
     speaker: /, (.+) speaking$/.exec(place!)?.[1] ?? null,
     text: text!,
   }));
-  const question = /Question =====\w+=====\n([\s\S]*)\n=====\w+=====$/.exec(
+  const question = /\n\nQuestion =====\w+=====\n([\s\S]*)\n=====\w+=====$/.exec(
     contents.at(-1) ?? "",
   )?.[1];
   if (question === undefined || sentences.length === 0) {
