@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import OpenAI from "openai";
-import { zodResponseFormat } from "openai/helpers/zod";
 import type { Logger } from "pino";
 import {
   DraftError,
@@ -12,8 +11,8 @@ import {
 import { estimateTokens } from "../answering/estimate-tokens.ts";
 import { createBudget, type Limits, type Spent } from "./budget.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
+import { createDraftFormat } from "./draft-format.ts";
 import { createDraftReader } from "./draft-reader.ts";
-import { draftSchema } from "./draft-schema.ts";
 import { explainFailure, type Failure } from "./explain-failure.ts";
 import { createLimitedFetch } from "./limit-bytes.ts";
 import { leaksPrompt, PROMPT_VERSION, renderPrompt } from "./prompts.ts";
@@ -40,11 +39,7 @@ const MOST_TRIES = 3;
 const PAUSE = 300;
 
 /** How a server is asked for JSON, strictest first; one that refuses a form is asked for the next. */
-const FORMATS = [
-  { response_format: zodResponseFormat(draftSchema, "draft") },
-  { response_format: { type: "json_object" } },
-  {},
-] as const;
+const FORMATS = ["json_schema", "json_object", "none"] as const;
 
 /** A server's answer in a stream, as far as it is used. */
 interface Chunk {
@@ -83,6 +78,17 @@ export function createDraftModel(options: DraftModelOptions): MeteredDraftModel 
   const breaker = createCircuitBreaker();
   const canary = `zq${randomBytes(6).toString("hex")}`;
   const refused = new Set<string>();
+  const draftFormat = createDraftFormat(kind);
+  const formatOf = ({ grounding }: DraftRequest) => {
+    switch (FORMATS[format]) {
+      case "json_schema":
+        return { response_format: draftFormat(grounding) };
+      case "json_object":
+        return { response_format: { type: "json_object" } };
+      default:
+        return {};
+    }
+  };
   let format = 0;
   let alerted = false;
 
@@ -101,7 +107,7 @@ export function createDraftModel(options: DraftModelOptions): MeteredDraftModel 
     let usage: Chunk["usage"] = null;
     try {
       const stream = (await client.chat.completions.create(
-        { model, messages, stream: true, ...parameters, ...FORMATS[format] } as never,
+        { model, messages, stream: true, ...parameters, ...formatOf(request) } as never,
         { signal: either },
       )) as unknown as AsyncIterable<Chunk>;
       for await (const chunk of stream) {

@@ -34,6 +34,9 @@ export function serverKindOf(baseUrl: string | null): ServerKind {
 
 /** The most that an answer may take, thinking included. */
 const MOST_TOKENS_OUT = 1_500;
+/** On one's own machine, where a token takes long and nobody thinks aloud. */
+const MOST_TOKENS_OUT_LOCAL = 500;
+const LOCAL: ReadonlySet<ServerKind> = new Set(["llama.cpp", "ollama", "lmstudio", "vllm"]);
 
 /** Models that think before they answer: they take no temperature, and less thinking is enough. */
 const REASONING = /^(?:gpt-5|o\d)/;
@@ -59,7 +62,7 @@ export function parametersFor(
     };
   }
   return {
-    max_tokens: MOST_TOKENS_OUT,
+    max_tokens: LOCAL.has(kind) ? MOST_TOKENS_OUT_LOCAL : MOST_TOKENS_OUT,
     temperature: 0,
     ...(kind === "mistral" ? {} : { stream_options: { include_usage: true } }),
   };
