@@ -67,6 +67,27 @@ function isBesideThePoint(quotes: readonly Quote[], extractive: Answer, looked: 
     );
 }
 
+/** Share of the best sentence's score that a cited one must have, by how sure the retriever is. */
+const MISSED = { strong: 0.6, weak: 0.35, none: 0 } as const;
+
+/**
+ * True when the model's statements, though true, rest on sentences that have little of the question
+ * while others have most of it: small models answer another question than the one they were asked.
+ */
+export function missesTheQuestion({ shown }: Attribution, looked: LookedUp): boolean {
+  return looked.readable && reachOf(shown.quotes, looked) < MISSED[looked.assessment.confidence];
+}
+
+/** How near (0..1) the best cited sentence comes to the best of all, by score. */
+function reachOf(quotes: readonly Quote[], { ranked }: LookedUp): number {
+  const best = ranked[0]?.score ?? 0;
+  const cited = quotes.flatMap((quote) => rankedIn(ranked, quote));
+  return best === 0 ? 1 : Math.max(0, ...cited.map(({ score }) => score)) / best;
+}
+
+/** A cited sentence that comes this near is as sure an answer as the best one. */
+const AS_SURE = 0.85;
+
 /** The answer of a draft of which something holds. */
 export function answerFromDraft(
   extractive: Answer,
@@ -85,7 +106,9 @@ export function answerFromDraft(
     ...(aside ? extractive.reasons.notes : []),
     ...(dropped > 0 ? [`${dropped} of ${total} claims of the model did not hold`] : []),
   ];
-  const sure = confidence === "strong" || looked.assessment.confidence === "strong";
+  // What is cited must answer, not what the retriever found beside it.
+  const found = looked.assessment.confidence === "strong" && reachOf(quotes, looked) >= AS_SURE;
+  const sure = confidence === "strong" || found;
   const full = statements.some(({ support }) => support === "full");
   return {
     status: aside ? "not_in_story" : "answered",

@@ -5,7 +5,12 @@ import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
 import type { Answer, Question } from "./answer.ts";
 import { answerExtractively } from "./answer-extractively.ts";
-import { answerFromDraft, type LookedUp, silentAnswer } from "./answer-from-draft.ts";
+import {
+  answerFromDraft,
+  type LookedUp,
+  missesTheQuestion,
+  silentAnswer,
+} from "./answer-from-draft.ts";
 import type { Answerer, AnswerOptions } from "./answerer.ts";
 import { assess } from "./assess.ts";
 import { type Attribution, createAttribution } from "./attribute.ts";
@@ -151,6 +156,9 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
         if (drafted === null) return withFallback(extractive, "unverified");
         if (drafted.type === "silent") {
           return silentAnswer(extractive, grounding, drafted.nearest, looked.ranked);
+        }
+        if (missesTheQuestion(drafted.attribution, looked)) {
+          return withFallback(extractive, "missed");
         }
         return answerFromDraft(extractive, drafted.attribution, looked);
       } catch (error) {

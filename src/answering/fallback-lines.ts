@@ -1,7 +1,9 @@
 import type { DraftFailure } from "./draft.ts";
 
 /** Why the story's own words are given instead of a model's answer; one quiet line each. */
-export const FALLBACK_LINES: Readonly<Record<DraftFailure | "unverified" | "stopped", string>> = {
+export const FALLBACK_LINES: Readonly<
+  Record<DraftFailure | "unverified" | "missed" | "stopped", string>
+> = {
   busy: "The language model is busy, so these are the story’s own words.",
   budget: "Today’s budget for the language model is spent, so these are the story’s own words.",
   cooldown: "You asked a lot just now, so these are the story’s own words, without the model.",
@@ -14,5 +16,7 @@ export const FALLBACK_LINES: Readonly<Record<DraftFailure | "unverified" | "stop
   rejected: "The language model turned the request down, so these are the story’s own words.",
   unverified:
     "The language model’s answer did not hold against the story, so these are its own words.",
+  missed:
+    "The language model’s answer was about something else, so these are the story’s own words.",
   stopped: "The language model was stopped, so these are the story’s own words.",
 };
