@@ -1,4 +1,4 @@
-import type { RankedSentence, Retriever } from "../retrieval/retrieved.ts";
+import type { QuestionReading, RankedSentence, Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
 import type { Answer, AnswerReasons, Confidence, Question } from "./answer.ts";
@@ -31,13 +31,26 @@ function rankOf({ ranked }: PickedQuote): AnswerReasons["ranks"][number] {
   };
 }
 
+/** "What did X say?" is answered by X's words alone, where there are any. */
+function inTheVoiceAsked(
+  ranked: readonly RankedSentence[],
+  { question: { speech } }: QuestionReading,
+): readonly RankedSentence[] {
+  if (speech?.asks !== "words" || !speech.strict) return ranked;
+  const spoken = ranked.filter(({ parts }) =>
+    parts.some(({ name, value }) => name === "speech" && value === 1),
+  );
+  return spoken.length > 0 ? spoken : ranked;
+}
+
 function answerPart(text: string, story: Story, retriever: Retriever): AnsweredPart {
   const options = { storyId: story.id };
-  const sentences = retriever
+  const ranked = retriever
     .retrieve(text, { ...options, limit: PASSAGES })
     .flatMap((passage) => passage.sentences)
     .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
   const reading = retriever.read(text, options);
+  const sentences = inTheVoiceAsked(ranked, reading);
   const missing = reading.missing.map((term) => term.asked);
   return { missing, sentences, assessment: assess(reading, story, sentences) };
 }
