@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
@@ -93,6 +93,22 @@ describe("verbatim ask", () => {
       ["a", "answered"],
       [7, "not_in_story"],
     ]);
+  });
+
+  it("answers every hostile text of the list without a stumble", async () => {
+    const hostile = readFileSync("tests/fixtures/hostile-text.jsonl", "utf8").trim().split("\n");
+    const lines = hostile.map((line) => {
+      const { id, text } = JSON.parse(line);
+      return JSON.stringify({ id, question: text });
+    });
+    const { code, out, err } = await verbatim(["ask", "--batch"], lines.join("\n"));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const answers = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers).toHaveLength(hostile.length);
+    expect(answers.filter(({ confidence }) => confidence === "strong")).toEqual([]);
   });
 
   it("takes as many quotes as it is told", async () => {

@@ -3,6 +3,7 @@ import type { Answerer, PartialAnswer } from "../../answering/answerer.ts";
 import type { Library } from "../../story/library.ts";
 import { openLibrary } from "../open-library.ts";
 import { printAnswer, printReasons } from "../print-answer.ts";
+import { readLines } from "../read-lines.ts";
 import { CommandError, styleFor, type Terminal, UsageError } from "../terminal.ts";
 
 export interface AskOptions {
@@ -61,9 +62,8 @@ async function askBatch(
   { quotes }: AskOptions,
   { stdin, stdout }: Terminal,
 ): Promise<void> {
-  const { createInterface } = await import("node:readline");
   let number = 0;
-  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(stdin)) {
     number++;
     if (line.trim() === "") continue;
     const asked = parseLine(line, number);
