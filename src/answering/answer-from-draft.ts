@@ -88,6 +88,19 @@ function reachOf(quotes: readonly Quote[], { ranked }: LookedUp): number {
 /** A cited sentence that comes this near is as sure an answer as the best one. */
 const AS_SURE = 0.85;
 
+/**
+ * An unsure answer shows the passages that the retriever finds nearest as well, behind the quotes
+ * of the statements: as many quotes in all as an answer without a model would have.
+ */
+function withPassages(quotes: readonly Quote[], passages: readonly Quote[]): readonly Quote[] {
+  const others = passages.filter(
+    ({ start, end }) => !quotes.some((quote) => quote.start < end && start < quote.end),
+  );
+  const room = Math.max(0, passages.length - quotes.length);
+  const added = others.slice(0, room).map((quote, at) => ({ ...quote, n: quotes.length + at + 1 }));
+  return [...quotes, ...added];
+}
+
 /** The answer of a draft of which something holds. */
 export function answerFromDraft(
   extractive: Answer,
@@ -110,20 +123,22 @@ export function answerFromDraft(
   const found = looked.assessment.confidence === "strong" && reachOf(quotes, looked) >= AS_SURE;
   const sure = confidence === "strong" || found;
   const full = statements.some(({ support }) => support === "full");
+  const strong = full && sure;
+  const shown = strong ? quotes : withPassages(quotes, extractive.quotes);
   return {
     status: aside ? "not_in_story" : "answered",
-    confidence: aside ? "none" : full && sure ? "strong" : "weak",
+    confidence: aside ? "none" : strong ? "strong" : "weak",
     mode: "model",
     story: extractive.story,
     statements: aside ? [] : statements,
-    quotes: aside ? [] : quotes,
+    quotes: aside ? [] : shown,
     nearest: aside ? quotes.slice(0, NEAREST) : [],
     reasons: {
       coverage,
       missing: extractive.reasons.missing,
       notes,
       fallback: null,
-      ranks: (aside ? quotes.slice(0, NEAREST) : quotes).map((quote) =>
+      ranks: (aside ? quotes.slice(0, NEAREST) : shown).map((quote) =>
         rankOf(looked.ranked, quote),
       ),
       claims: attribution.receipts,
