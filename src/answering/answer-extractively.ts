@@ -1,8 +1,14 @@
-import type { QuestionReading, RankedSentence, Retriever } from "../retrieval/retrieved.ts";
+import {
+  partOf,
+  type QuestionReading,
+  type RankedSentence,
+  type Retriever,
+} from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
-import type { Answer, AnswerReasons, Confidence, Question } from "./answer.ts";
+import type { Answer, Confidence, Question } from "./answer.ts";
 import { type Assessment, assess } from "./assess.ts";
+import { describeRank } from "./describe-rank.ts";
 import { type PickedQuote, pickQuotes } from "./pick-quotes.ts";
 import { quoteOf } from "./quote.ts";
 import { splitQuestion } from "./split-question.ts";
@@ -21,25 +27,13 @@ interface AnsweredPart {
   readonly assessment: Assessment;
 }
 
-function rankOf({ ranked }: PickedQuote): AnswerReasons["ranks"][number] {
-  return {
-    score: ranked.score,
-    matched: ranked.matches.map(({ asked, found }) =>
-      asked === found ? asked : `${asked}→${found}`,
-    ),
-    parts: Object.fromEntries(ranked.parts.map(({ name, value }) => [name, value])),
-  };
-}
-
 /** "What did X say?" is answered by X's words alone, where there are any. */
 function inTheVoiceAsked(
   ranked: readonly RankedSentence[],
   { question: { speech } }: QuestionReading,
 ): readonly RankedSentence[] {
   if (speech?.asks !== "words" || !speech.strict) return ranked;
-  const spoken = ranked.filter(({ parts }) =>
-    parts.some(({ name, value }) => name === "speech" && value === 1),
-  );
+  const spoken = ranked.filter((sentence) => partOf(sentence, "speech") === 1);
   return spoken.length > 0 ? spoken : ranked;
 }
 
@@ -128,7 +122,7 @@ export function answerExtractively(
       missing: [...new Set(parts.flatMap((part) => part.missing))],
       notes: [...new Set(parts.flatMap((part) => part.assessment.notes))],
       fallback: null,
-      ranks: inOrder.map(rankOf),
+      ranks: inOrder.map(({ ranked }) => describeRank(ranked)),
     },
   };
 }

@@ -1,8 +1,9 @@
-import type { QuestionReading, RankedSentence } from "../retrieval/retrieved.ts";
+import { partOf, type QuestionReading, type RankedSentence } from "../retrieval/retrieved.ts";
 import type { Story } from "../story/story.ts";
 import type { Answer, AnswerReasons, Quote } from "./answer.ts";
 import { type Assessment, assess } from "./assess.ts";
 import type { Attribution } from "./attribute.ts";
+import { describeRank } from "./describe-rank.ts";
 import type { Grounding } from "./draft.ts";
 import { quoteOf } from "./quote.ts";
 import { wholeSentence } from "./show-span.ts";
@@ -32,20 +33,8 @@ function rankedIn(ranked: readonly RankedSentence[], quote: Quote): readonly Ran
   return ranked.filter(({ sentence }) => sentence.start < quote.end && sentence.end > quote.start);
 }
 
-/** Why a quote ranks as it does; nothing is known of one that has no word of the question. */
 function rankOf(ranked: readonly RankedSentence[], quote: Quote): AnswerReasons["ranks"][number] {
-  const best = rankedIn(ranked, quote)[0];
-  return {
-    score: best?.score ?? 0,
-    matched: (best?.matches ?? []).map(({ asked, found }) =>
-      asked === found ? asked : `${asked}→${found}`,
-    ),
-    parts: Object.fromEntries((best?.parts ?? []).map(({ name, value }) => [name, value])),
-  };
-}
-
-function partOf({ parts }: RankedSentence, name: string): number {
-  return parts.find((part) => part.name === name)?.value ?? 0;
+  return describeRank(rankedIn(ranked, quote)[0]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { namesSpeaker } from "../retrieval/rank-sentences.ts";
-import type { QuestionReading, RankedSentence } from "../retrieval/retrieved.ts";
+import { partOf, type QuestionReading, type RankedSentence } from "../retrieval/retrieved.ts";
 import type { Story } from "../story/story.ts";
 import type { Confidence } from "./answer.ts";
 
@@ -108,8 +108,4 @@ function surenessOf(sentence: RankedSentence, expects: boolean): number {
   const share = sentence.coverage * (0.4 + 0.6 * partOf(sentence, "focus"));
   if (!expects) return share;
   return partOf(sentence, "expected") === 0 ? share - UNMET_EXPECTATION : share + MET_EXPECTATION;
-}
-
-function partOf(sentence: RankedSentence, name: string): number {
-  return sentence.parts.find((part) => part.name === name)?.value ?? 0;
 }

@@ -67,3 +67,8 @@ export interface Retriever {
   read(question: string, options?: Pick<RetrieveOptions, "storyId">): QuestionReading;
   retrieve(question: string, options?: RetrieveOptions): readonly RetrievedPassage[];
 }
+
+/** The value of one part of a sentence's score; 0 for a part that it lacks. */
+export function partOf({ parts }: Pick<RankedSentence, "parts">, name: string): number {
+  return parts.find((part) => part.name === name)?.value ?? 0;
+}

@@ -21,6 +21,16 @@ const TYPE = {
 
 /** Component types that only messages with the Components V2 flag may have at the top or inside. */
 const V2_ONLY = new Set([9, 10, 11, 12, 13, 14, 17]);
+/** Keys of the selects of users, roles, mentionables and channels. */
+const ENTITY_SELECT = [
+  "custom_id",
+  "placeholder",
+  "default_values",
+  "min_values",
+  "max_values",
+  "disabled",
+  "required",
+];
 /** Keys that each type knows, `type` and `id` apart. */
 const KEYS: Readonly<Record<number, readonly string[]>> = {
   1: ["components"],
@@ -36,43 +46,10 @@ const KEYS: Readonly<Record<number, readonly string[]>> = {
     "value",
     "placeholder",
   ],
-  5: [
-    "custom_id",
-    "placeholder",
-    "default_values",
-    "min_values",
-    "max_values",
-    "disabled",
-    "required",
-  ],
-  6: [
-    "custom_id",
-    "placeholder",
-    "default_values",
-    "min_values",
-    "max_values",
-    "disabled",
-    "required",
-  ],
-  7: [
-    "custom_id",
-    "placeholder",
-    "default_values",
-    "min_values",
-    "max_values",
-    "disabled",
-    "required",
-  ],
-  8: [
-    "custom_id",
-    "placeholder",
-    "default_values",
-    "min_values",
-    "max_values",
-    "disabled",
-    "required",
-    "channel_types",
-  ],
+  5: ENTITY_SELECT,
+  6: ENTITY_SELECT,
+  7: ENTITY_SELECT,
+  8: [...ENTITY_SELECT, "channel_types"],
   9: ["components", "accessory"],
   10: ["content"],
   11: ["media", "description", "spoiler"],
