@@ -25,25 +25,31 @@ export async function composeAnswerer(
     return { ...createAnswerer({ library, retriever }), spent: null };
   }
   const [
+    { createChatClient },
     { createDraftModel },
+    { createVerifier },
     { createModelAnswerer },
     { createCachedAnswerer },
     { estimateTokens },
   ] = await Promise.all([
+    import("./llm/create-chat-client.ts"),
     import("./llm/create-draft-model.ts"),
+    import("./llm/create-verifier.ts"),
     import("./answering/create-model-answerer.ts"),
     import("./answering/create-cached-answerer.ts"),
     import("./answering/estimate-tokens.ts"),
   ]);
-  const { apiKey, baseUrl, name, groundingTokens, ...limits } = model;
-  const drafting = createDraftModel({ apiKey, baseUrl, model: name, limits, log });
+  const { apiKey, baseUrl, name, groundingTokens, verify, ...limits } = model;
+  const client = createChatClient({ apiKey, baseUrl, model: name, limits, log });
+  const drafting = createDraftModel(client);
   const answerer = createModelAnswerer({
     library,
     retriever,
     model: drafting,
     countTokens: estimateTokens,
     groundingTokens,
+    verifier: verify ? createVerifier(client) : null,
   });
-  const variant = `${name}:${drafting.promptVersion}`;
-  return { ...createCachedAnswerer({ answerer, library, variant }), spent: drafting.spent };
+  const variant = `${name}:${drafting.promptVersion}:${verify ? "verified" : ""}`;
+  return { ...createCachedAnswerer({ answerer, library, variant }), spent: client.spent };
 }

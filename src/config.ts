@@ -57,6 +57,12 @@ const settings = {
   GROUNDING_TOKENS: withDefault(count, "3000").describe(
     "Tokens of the story that the model is shown at most.",
   ),
+  VERIFY: withDefault(
+    z.enum(["rules", "model"], { error: "must be rules or model" }),
+    "rules",
+  ).describe(
+    "Who gives the second stamp to a model's statements: rules alone, or also a judging call of the model, which costs a second call a question.",
+  ),
   CORPUS_DIR: withDefault(z.string(), "corpus").describe("The folder of the stories."),
   PLAYGROUND_PORT: withDefault(port, "8642").describe(
     "The port of the local playground; 0 lets the system choose.",
@@ -93,6 +99,8 @@ export interface ModelConfig {
   readonly userCooldown: number;
   readonly serverCooldown: number;
   readonly groundingTokens: number;
+  /** True when a judging call gives a second opinion on each statement. */
+  readonly verify: boolean;
 }
 
 export type ConfigResult =
@@ -131,6 +139,7 @@ function modelConfig(data: z.infer<typeof schema>): ModelConfig {
     userCooldown: data.USER_COOLDOWN * 1_000,
     serverCooldown: data.SERVER_COOLDOWN * 1_000,
     groundingTokens: data.GROUNDING_TOKENS,
+    verify: data.VERIFY === "model",
   };
 }
 

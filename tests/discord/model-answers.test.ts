@@ -24,6 +24,7 @@ async function startWith(behaviour: string) {
     userCooldown: 0,
     serverCooldown: 0,
     groundingTokens: 3_000,
+    verify: false,
   };
   const answerer = await composeAnswerer(library, model, pino({ level: "silent" }));
   started = await startBot({ answerer });
