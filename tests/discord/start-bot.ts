@@ -8,6 +8,7 @@ import {
   startLocalDiscord,
 } from "../../src/playground/local-discord.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
+import type { Library } from "../../src/story/library.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 
 export const CHANNEL = "600000000000000032";
@@ -51,9 +52,13 @@ function* walk(nodes: readonly Node[]): Generator<Node> {
 
 /** The real bot on the local Discord, with the shipped story, or a scripted answerer. */
 export async function startBot(
-  options: LocalDiscordOptions & { readonly answerer?: Answerer } = {},
+  options: LocalDiscordOptions & {
+    readonly answerer?: Answerer;
+    /** Default: the corpus. */
+    readonly library?: Library;
+  } = {},
 ): Promise<StartedBot> {
-  const { library } = await loadCorpus("corpus");
+  const library = options.library ?? (await loadCorpus("corpus")).library;
   const discord = await startLocalDiscord(options);
   const answerer =
     options.answerer ?? createAnswerer({ library, retriever: createRetriever(library.stories) });
