@@ -8,11 +8,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   story: [],
   retrieval: ["story"],
   answering: ["retrieval", "story"],
+  records: [],
   llm: ["answering", "retrieval", "story"],
-  storage: ["answering", "retrieval", "story"],
-  discord: ["answering", "retrieval", "story"],
+  storage: ["records"],
+  discord: ["answering", "records", "retrieval", "story"],
   playground: ["answering", "retrieval", "story"],
-  cli: ["answering", "retrieval", "story"],
+  cli: ["answering", "records", "retrieval", "story"],
 };
 
 /** Packages that a folder may import; Node's own modules are free. */
@@ -20,6 +21,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   story: ["defuddle", "linkedom", "marked", "@mozilla/readability"],
   retrieval: ["snowball-stemmers", "wink-porter2-stemmer"],
   answering: [],
+  records: [],
   llm: ["openai", "pino", "zod"],
   storage: ["pg"],
   discord: ["discord.js", "pino"],
