@@ -45,7 +45,7 @@ for (const file of files) {
   lines.push(
     `${file}, with ${model.name}`,
     printReport(drafted),
-    printModelReport(drafted, timed),
+    printModelReport(drafted, timed, composed.spent!()),
     "",
   );
   if (summarize(drafted).exact < 1) process.exitCode = 1;
