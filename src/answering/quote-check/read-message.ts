@@ -70,6 +70,25 @@ function blockQuotes(message: string): MessageQuote[] {
 
 const inside = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
 
+const OPEN = "“„«";
+const CLOSE = "”»";
+
+/** The words of a message that is one quotation from its first letter to its last, marks inside. */
+function wholeQuote(message: string): MessageQuote | null {
+  const text = message.trim();
+  if (!OPEN.includes(text[0] ?? "x") || !CLOSE.includes(text.at(-1)!)) return null;
+  let depth = 0;
+  for (const [at, char] of [...text].entries()) {
+    if (OPEN.includes(char)) depth++;
+    if (CLOSE.includes(char)) depth--;
+    if (depth <= 0 && at < [...text].length - 1) return null;
+  }
+  if (depth !== 0) return null;
+  const start = message.indexOf(text) + 1;
+  const words = text.slice(1, -1);
+  return { words, speaker: null, span: { start, end: start + words.length } };
+}
+
 /**
  * The quotations of a message, in text order, with whose words they are said to be. A message
  * without any is one quotation as a whole when `whole` says so.
@@ -78,6 +97,8 @@ export function readQuotes(
   message: string,
   { whole }: { readonly whole: boolean },
 ): MessageQuote[] {
+  const all = wholeQuote(message);
+  if (all !== null) return [all];
   const blocks = blockQuotes(message);
   const marked = markedQuotes(message).filter(
     ({ span }) => !blocks.some((block) => inside(span, block.span)),

@@ -4,7 +4,7 @@ import type { Library } from "../../story/library.ts";
 import { openLibrary } from "../open-library.ts";
 import { printAnswer, printReasons } from "../print-answer.ts";
 import { readLines } from "../read-lines.ts";
-import { CommandError, styleFor, type Terminal, UsageError } from "../terminal.ts";
+import { CommandError, styleFor, type Terminal, UsageError, widthOf } from "../terminal.ts";
 
 export interface AskOptions {
   readonly question: string | undefined;
@@ -23,8 +23,6 @@ interface BatchLine {
   readonly story: string | null;
   readonly history: Question["history"];
 }
-
-const WIDEST = 96;
 
 function parseHistory(value: unknown, where: string): Question["history"] {
   if (value === undefined || value === null) return [];
@@ -82,8 +80,7 @@ async function askBatch(
 function print(answer: Answer, { explain, json }: AskOptions, terminal: Terminal): string {
   if (json) return JSON.stringify({ id: null, ...answer });
   const style = styleFor(terminal);
-  const width = Math.min(terminal.stdout.columns ?? WIDEST, WIDEST);
-  const text = printAnswer(answer, style, width);
+  const text = printAnswer(answer, style, widthOf(terminal));
   return explain ? `${text}\n\n${printReasons(answer, style)}` : text;
 }
 
