@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Shutdown } from "./shutdown.ts";
+import { createMemoryRecords } from "./storage/create-memory-records.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -12,14 +13,16 @@ interface DiscordAddress {
   readonly apiUrl?: string;
   /** The page of the local Discord; null at Discord itself. */
   readonly pageUrl: string | null;
+  readonly moderatorChannels: readonly string[];
 }
 
 async function openDiscord(config: Config, shutdown: Shutdown): Promise<DiscordAddress> {
-  if (config.discordToken !== null) return { token: config.discordToken, pageUrl: null };
+  const { discordToken, moderatorChannels } = config;
+  if (discordToken !== null) return { token: discordToken, pageUrl: null, moderatorChannels };
   const local = await startLocalDiscord({ port: config.playgroundPort });
   shutdown.add("playground", () => local.stop());
   const { token, apiUrl, pageUrl } = local;
-  return { token, apiUrl, pageUrl };
+  return { token, apiUrl, pageUrl, moderatorChannels: [local.moderatorChannel] };
 }
 
 export interface RunningBot {
@@ -35,12 +38,19 @@ export async function startBot(
   const { library, problems } = await loadCorpus(config.corpus);
   for (const { file, message } of problems) log.warn({ file }, message);
   const answerer = await composeAnswerer(library, config.model, log);
-  const { token, apiUrl, pageUrl } = await openDiscord(config, shutdown);
+  const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown);
+  const records = createMemoryRecords();
+  shutdown.add("records", () => records.close());
   const bot: DiscordBot = createDiscordBot({
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
     answerer,
     library,
+    retriever: answerer.retriever,
+    records,
+    model: answerer.model,
+    drawQuote: async () => null,
+    moderatorChannels,
     log,
     onRevoked: () => {
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));

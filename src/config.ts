@@ -64,6 +64,17 @@ const settings = {
     "Who gives the second stamp to a model's statements: rules alone, or also a judging call of the model, which costs a second call a question.",
   ),
   CORPUS_DIR: withDefault(z.string(), "corpus").describe("The folder of the stories."),
+  MODERATOR_CHANNELS: withDefault(
+    z
+      .string()
+      .regex(
+        /^\s*(?:\d{17,20}(?:\s*,\s*\d{17,20})*)?\s*$/,
+        "must be channel ids, with commas between",
+      ),
+    "",
+  ).describe(
+    "Ids of the channels that reports go to, at most one of each server, with commas between. The bot must be able to write there.",
+  ),
   PLAYGROUND_PORT: withDefault(port, "8642").describe(
     "The port of the local playground; 0 lets the system choose.",
   ),
@@ -83,6 +94,8 @@ export interface Config {
   /** Null: answers without a model. */
   readonly model: ModelConfig | null;
   readonly corpus: string;
+  /** Channels of moderators, at most one of each server. */
+  readonly moderatorChannels: readonly string[];
   readonly playgroundPort: number;
   readonly logLevel: string;
 }
@@ -123,6 +136,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       discordToken: data.DISCORD_TOKEN,
       model: asksModel ? modelConfig(data) : null,
       corpus: data.CORPUS_DIR,
+      moderatorChannels: data.MODERATOR_CHANNELS.split(",").flatMap((id) => id.trim() || []),
       playgroundPort: data.PLAYGROUND_PORT,
       logLevel: data.LOG_LEVEL,
     },

@@ -122,6 +122,9 @@ function user(
   };
 }
 
+/** The channel that only moderators see. */
+export const MODERATORS = "600000000000000033";
+
 /** A server with four people in it, the bot, and three channels. */
 export function createWorld(): World {
   const users = [
@@ -156,7 +159,7 @@ export function createWorld(): World {
       "Ask with /ask; the story answers in its own words",
     ),
     text("600000000000000031", "general", "Say hello"),
-    text("600000000000000033", "moderators", "For moderators only", [ROLE.moderator]),
+    text(MODERATORS, "moderators", "For moderators only", [ROLE.moderator]),
   ];
   const roles: WorldRole[] = [
     { id: GUILD, name: "@everyone", color: 0, permissions: MEMBER, position: 0 },

@@ -1,0 +1,22 @@
+import type { Quote } from "../answering/answer.ts";
+import type { Story } from "../story/story.ts";
+import { type CardMessage, COLOURS, card, row, text } from "./card.ts";
+import { proofButtons } from "./check-buttons.ts";
+import { describeQuote } from "./describe-quote.ts";
+import { sourceLine } from "./render-answer.ts";
+
+/** A posted quote is whole: as long as a card can hold. */
+const LONGEST = 3_000;
+
+/** A quote that a moderator shows to a channel, with who pulled it and under which number. */
+export function renderPostedQuote(
+  quote: Quote,
+  story: Story,
+  by: { readonly user: string; readonly entry: number },
+): CardMessage {
+  return card(COLOURS.plain, [
+    text(describeQuote({ ...quote, n: 1 }, LONGEST)),
+    text(`${sourceLine(story)}\n-# pulled by <@${by.user}> · log entry ${by.entry}`),
+    row(...proofButtons()),
+  ]);
+}
