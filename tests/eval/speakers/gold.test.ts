@@ -40,10 +40,10 @@ describe("parseMarkup", () => {
       utterances: [
         { start: 4, end: 18, kind: "direct", speaker: "Ann Lee" },
         { start: 14, end: 17, kind: "direct", speaker: null },
-        { start: 30, end: 39, kind: "reported", speaker: "Bob" },
+        { start: 29, end: 38, kind: "reported", speaker: "Bob" },
       ],
     });
-    expect(text.slice(30, 39)).toBe("it was so");
+    expect(text.slice(29, 38)).toBe("it was so");
   });
 
   it.each([
