@@ -9,7 +9,7 @@ import { escapeMarkdown } from "./escape-markdown.ts";
 import { sourceLine } from "./render-answer.ts";
 
 /** Quotes of one page: each has a row of buttons. */
-export const PAGE_SIZE = 3;
+const PAGE_SIZE = 3;
 /** Characters of a quote on such a page. */
 const LONGEST_QUOTE = 700;
 

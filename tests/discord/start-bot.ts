@@ -16,7 +16,6 @@ import type { Library } from "../../src/story/library.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 
 export const CHANNEL = "600000000000000032";
-export const GENERAL = "600000000000000031";
 export const MODERATORS = "600000000000000033";
 export const OLENA = "600000000000000011";
 export const MARCUS = "600000000000000012";

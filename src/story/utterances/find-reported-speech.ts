@@ -1,4 +1,4 @@
-import type { Sentence, Span, Utterance } from "../story.ts";
+import type { Block, Sentence, Span, Utterance } from "../story.ts";
 import { type Cue, type CuePatterns, cueOf } from "./find-cues.ts";
 import type { SpeakerResolver } from "./resolve-speaker.ts";
 
@@ -10,6 +10,53 @@ export interface ReportedSpeechInput {
   readonly quoted: readonly Span[];
   readonly resolver: SpeakerResolver;
   readonly nameOf: (member: number) => string;
+  readonly blocks: readonly Block[];
+  /** Speakers with where they spoke, in text order. */
+  readonly spoke: readonly { readonly at: number; readonly member: number }[];
+}
+
+/** How far back a pronoun may reach, in UTF-16 code units. */
+const REACH = 800;
+
+/**
+ * Who a source is. A pronoun goes to whoever alone fits: among those named before it in its
+ * paragraph, or else to whoever spoke or was named last in the paragraph before.
+ */
+function resolveSource(
+  source: Span,
+  sentence: Sentence,
+  input: ReportedSpeechInput,
+): number | null {
+  const { resolver, blocks, spoke } = input;
+  const sex = resolver.pronounAt(source);
+  if (sex === null) return resolver.named(source);
+  const fitting = (list: readonly number[]) => {
+    const distinct = [...new Set(list)];
+    const sure = distinct.filter((member) => resolver.fits(member, sex) === "sure");
+    if (sure.length > 0) return sure;
+    return distinct.filter((member) => resolver.fits(member, sex) === "maybe");
+  };
+  const { start } = blocks[sentence.block]!;
+  const own = [
+    ...resolver.peopleIn(start, source.start).map(({ member }) => member),
+    ...spoke.filter(({ at }) => at > start && at <= source.start).map(({ member }) => member),
+  ];
+  const here = fitting(own);
+  if (here.length > 0) return here.length === 1 ? here[0]! : null;
+  const floor = source.start - REACH;
+  const before = fitting([
+    ...resolver.peopleIn(floor, start).map(({ member }) => member),
+    ...spoke.filter(({ at }) => at > floor && at <= start).map(({ member }) => member),
+  ]);
+  if (before.length === 1) return before[0]!;
+  const previous = blocks[sentence.block - 1];
+  const last = spoke.findLast(({ at }) => at <= start);
+  const fresh = previous !== undefined && last !== undefined && last.at >= previous.start;
+  if (!fresh || resolver.fits(last.member, sex) === "no") return null;
+  const others = resolver
+    .peopleIn(previous.start, start)
+    .filter(({ member }) => member !== last.member && resolver.fits(member, sex) !== "no");
+  return others.length === 0 ? last.member : null;
 }
 
 /** Reported content has at least this many words: "he said so" reports nothing. */
@@ -88,7 +135,7 @@ function* cuesOf(sentence: Sentence, input: ReportedSpeechInput): Generator<Cue>
 }
 
 function accordingTo(sentence: Sentence, input: ReportedSpeechInput): Utterance | null {
-  const { text, patterns, quoted, resolver, nameOf } = input;
+  const { text, patterns, quoted, nameOf } = input;
   const content = text.slice(sentence.start, sentence.end);
   const match = patterns.according.exec(content);
   if (match === null || inside(quoted, sentence.start + match.index)) return null;
@@ -105,7 +152,7 @@ function accordingTo(sentence: Sentence, input: ReportedSpeechInput): Utterance 
     start: span.start + lead.length - lead.trimStart().length,
     end: span.end,
   });
-  const member = resolver.resolve(source);
+  const member = resolveSource(source, sentence, input);
   const cue = { start: sentence.start + match.index, end: source.start - 1 };
   const speaker = member === null ? null : nameOf(member);
   return { ...clean, kind: "reported", speaker, source, cue };
@@ -113,7 +160,7 @@ function accordingTo(sentence: Sentence, input: ReportedSpeechInput): Utterance 
 
 /** What somebody is said to have said, in the narrator's words. */
 export function findReportedSpeech(input: ReportedSpeechInput): Utterance[] {
-  const { text, resolver, nameOf } = input;
+  const { text, nameOf } = input;
   const found: Utterance[] = [];
   for (const sentence of input.sentences) {
     const according = accordingTo(sentence, input);
@@ -122,8 +169,7 @@ export function findReportedSpeech(input: ReportedSpeechInput): Utterance[] {
       const span = trailing(cue, sentence, text) ?? contentBehind(cue, sentence, input);
       if (span === null || text.slice(span.start, span.end).split(/\s+/).length < FEWEST_WORDS)
         continue;
-      const member = resolver.resolve(cue.source);
-      if (member !== null) resolver.spoke(member, cue.end);
+      const member = resolveSource(cue.source, sentence, input);
       found.push({
         ...span,
         kind: "reported",

@@ -71,9 +71,11 @@ export function findSpeech({ text, language, blocks, sentences }: SpeechInput): 
   const nameOf = (member: number) => cast.members[member]!.name;
 
   const shared = { text, sentences: told, patterns, resolver, nameOf };
-  const reported = findReportedSpeech({ ...shared, quoted });
   const direct = findDirectSpeech({ ...shared, blocks, sentences, quotations });
-  const utterances = [...direct, ...reported].sort((a, b) => a.start - b.start || b.end - a.end);
+  const reported = findReportedSpeech({ ...shared, blocks, quoted, spoke: direct.spoke });
+  const utterances = [...direct.utterances, ...reported].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   return {
     utterances: withSpeakersOfTerms(utterances),
     cast: cast.members.map(({ sex: _, ...member }) => member),
