@@ -13,6 +13,8 @@ export interface GoldDocument {
   readonly style: string;
   /** BCP 47 primary subtag. */
   readonly language: string;
+  /** Other names of a speaker in this text, where its words do not tell: Russia: ["Kremlin"]. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
   readonly text: string;
   /** In text order, the outer before the inner. */
   readonly utterances: readonly GoldUtterance[];

@@ -30,13 +30,14 @@ describe.each(GOLD_SETS)("gold set %s", (set) => {
 
 describe("parseMarkup", () => {
   it("takes the marks out of the text and keeps their places", () => {
-    const raw = `${HEADER}A\n\n“{d Ann Lee|He said, ‘{d ?|No.}’}” Bob held {r Bob|it was so}.\n`;
+    const raw = `style: novel\nlanguage: en\nalias: Ann Lee = Annie, Miss Lee\n---\nA\n\n“{d Ann Lee|He said, ‘{d ?|No.}’}” Bob held {r Bob|it was so}.\n`;
     const { text, ...rest } = parseMarkup(raw, "a");
     expect(text).toBe("A\n\n“He said, ‘No.’” Bob held it was so.");
     expect(rest).toEqual({
       id: "a",
       style: "novel",
       language: "en",
+      aliases: { "Ann Lee": ["Annie", "Miss Lee"] },
       utterances: [
         { start: 4, end: 18, kind: "direct", speaker: "Ann Lee" },
         { start: 14, end: 17, kind: "direct", speaker: null },

@@ -1,19 +1,30 @@
 import type { UtteranceKind } from "../../../src/story/story.ts";
 import { type GoldDocument, type GoldUtterance, inTextOrder } from "./gold-document.ts";
 
-const HEADER = /^style: (?<style>.+)\nlanguage: (?<language>[a-z]{2})\n---\n/;
+const HEADER =
+  /^style: (?<style>.+)\nlanguage: (?<language>[a-z]{2})\n(?<aliases>(?:alias: .+ = .+\n)*)---\n/;
 const OPENING = /\{(?<letter>[drs]) (?<speaker>[^|{}\n]+)\|/y;
 const KINDS: Readonly<Record<string, UtteranceKind>> = { d: "direct", r: "reported", s: "scare" };
 
+function readAliases(lines: string): Record<string, string[]> {
+  const pairs = [...lines.matchAll(/^alias: (.+?) = (.+)$/gm)];
+  return Object.fromEntries(pairs.map(([, name, others]) => [name!, others!.split(", ")]));
+}
+
 /**
- * Reads an annotated text: two lines of header, `---`, then the text with `{d NAME|words}` around
+ * Reads an annotated text: `style: …`, `language: xx`, any number of `alias: FULL NAME = OTHER, OTHER`,
+ * `---`, then the text with `{d NAME|words}` around
  * direct speech, `{r NAME|words}` around reported speech and `{s NAME|words}` around terms in scare
  * quotes. `?` as NAME is nobody sure; marks may nest. Throws on anything else in braces.
  */
 export function parseMarkup(raw: string, id: string): GoldDocument {
   const header = HEADER.exec(raw);
   if (header === null) throw new Error(`${id}: wants "style: …", "language: xx" and "---" first`);
-  const { style, language } = header.groups as { style: string; language: string };
+  const { style, language, aliases } = header.groups as Record<string, string> & {
+    style: string;
+    language: string;
+    aliases: string;
+  };
   const source = raw.slice(header[0].length).trim();
   const open: { kind: UtteranceKind; speaker: string | null; start: number }[] = [];
   const utterances: GoldUtterance[] = [];
@@ -48,5 +59,12 @@ export function parseMarkup(raw: string, id: string): GoldDocument {
   }
   if (open.length > 0)
     throw new Error(`${id}: opened but not closed: ${text.slice(open[0]!.start)}`);
-  return { id, style, language, text, utterances: utterances.sort(inTextOrder) };
+  return {
+    id,
+    style,
+    language,
+    aliases: readAliases(aliases),
+    text,
+    utterances: utterances.sort(inTextOrder),
+  };
 }
