@@ -37,6 +37,15 @@ const ROLE_BEFORE =
   /(?:(?:(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÞА-Я][^\s.,;:]*|former|deputy|senior|chief|top|foreign|defen[cs]e|first|vice)\s+){0,4})(?<noun>[a-z]+)\s+$/;
 const ROLE_AFTER =
   /^,\s+(?:(?:an?|the|his|her|their|its)\s+)?(?<role>[^,.;:!?“”"]{3,80}?)(?=[,.;]|$)/u;
+/** "Wat Pollard, the baker": whatever has an article behind a person's name tells what they are. */
+const APPOSITION =
+  /^,\s+(?:an?|the|his|her|their|its|our|my)\s+(?<role>\p{Ll}[\p{L}’'-]*(?:\s+\p{Ll}[\p{L}’'-]*){0,3})(?=[,.;]|\s+(?:of|from|at|in|to|for|with)\b)/u;
+/** "The baker, Wat Pollard, …", "My father, Leonard, …"; "the miller Osric Dunn". */
+const APPOSED =
+  /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur)\s+(?<role>(?:\p{Ll}[\p{L}’'-]*\s+){0,3}\p{Ll}[\p{L}’'-]*),\s+$/u;
+/** "the mayor, who was called Hester Vane". */
+const CALLED =
+  /(?:[Tt]he|[Aa]n?)\s+(?<role>\p{Ll}[\p{L}’'-]*),?\s+(?:who\s+(?:was|is)\s+)?(?:called|named)\s+$/u;
 const LOCATIVE = /\b(?:in|at|from|near|to|outside|via)\s+(?:the\s+)?$/u;
 /** How far before and behind a name its role is looked for. */
 const REACH = 100;
@@ -57,8 +66,19 @@ function partRun({ words }: NameRun) {
   return { name, role, honorific };
 }
 
+/** Words that open a phrase of time, place or manner, not of what somebody is. */
+const NO_ROLE =
+  /\b(?:day|days|night|morning|evening|week|month|year|hour|minute|time|way|first|last|one|other|same|following|next|moment|while|hand|hands|eyes|face|voice|head|arms|back)\b/u;
+
 function roleBefore(text: string, start: number): Span | null {
   const before = text.slice(Math.max(0, start - REACH), start);
+  for (const pattern of [APPOSED, CALLED]) {
+    const apposed = pattern.exec(before);
+    const role = apposed?.groups?.role;
+    if (role === undefined || NO_ROLE.test(role)) continue;
+    const from = start - apposed![0].length + apposed![0].indexOf(role);
+    return { start: from, end: from + role.length };
+  }
   const match = ROLE_BEFORE.exec(before);
   if (match === null || !ROLE_NOUNS.has(match.groups!.noun!)) return null;
   const from = start - match[0].length;
@@ -68,6 +88,12 @@ function roleBefore(text: string, start: number): Span | null {
 
 function roleAfter(text: string, end: number): Span | null {
   const match = ROLE_AFTER.exec(text.slice(end, end + REACH));
+  const apposed = APPOSITION.exec(text.slice(end, end + REACH));
+  if (apposed !== null && !NO_ROLE.test(apposed.groups!.role!)) {
+    const own = apposed.groups!.role!;
+    const start = end + apposed[0].length - own.length;
+    return { start, end: start + own.length };
+  }
   const role = match?.groups?.role;
   if (
     role === undefined ||
@@ -92,11 +118,13 @@ function mentionOf(run: NameRun, input: CastInput, shared: Span | null): Mention
   const country = countryOf(content);
   if (country !== null) {
     if (country.how === "adjective") return null;
-    const place =
+    const seat =
       country.how === "seat" && LOCATIVE.test(text.slice(Math.max(0, span.start - 20), span.start));
-    return place ? null : { ...span, name: content, kind: "body", role: null, sex: null };
+    return seat ? null : { ...span, name: content, kind: "body", role: null, sex: null };
   }
-  if (PLACE_ENDINGS.has(lower) || NOBODY.has(first.text.toLowerCase())) return null;
+  // "Jun Park" may be a place by its name, but places don't speak.
+  const place = PLACE_ENDINGS.has(lower) && !input.actsAsPerson(span);
+  if (place || NOBODY.has(first.text.toLowerCase())) return null;
   const acronym = name.length === 1 && /^\p{Lu}{2,}$/u.test(first.text);
   if (acronym || KNOWN_BODIES.has(lower) || BODY_ENDINGS.has(lower)) {
     return { ...span, name: content, kind: "body", role: null, sex: null };

@@ -29,7 +29,9 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
   /** Lines whose cue names somebody who is not in the cast: "said a woman". */
   const closed = lines.map(() => false);
   const ofBlock = Map.groupBy(
-    lines.map((_, at) => at).filter((at) => lines[at]!.kind === "direct"),
+    lines
+      .map((_, at) => at)
+      .filter((at) => lines[at]!.kind === "direct" && lines[at]!.quotation.within === undefined),
     (at) => lines[at]!.quotation.block,
   );
   const speech = [...ofBlock.keys()].sort((a, b) => a - b);
@@ -46,7 +48,7 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     const parts: { start: number; end: number }[] = [];
     let from = start;
     for (const { quotation } of lines) {
-      if (quotation.block !== block) continue;
+      if (quotation.block !== block || quotation.within !== undefined) continue;
       if (quotation.outer.start > from) parts.push({ start: from, end: quotation.outer.start });
       from = Math.max(from, quotation.outer.end);
     }
@@ -113,6 +115,7 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
       return false;
     };
     for (const [at, { quotation }] of lines.entries()) {
+      if (lines[at + 1]?.quotation.within !== undefined) continue;
       if (!quotation.open || lines[at + 1] === undefined) continue;
       if (!step(at, at + 1) && members[at] === null && members[at + 1] !== null) {
         members[at] = members[at + 1]!;
@@ -167,8 +170,7 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     const here = fitting(resolver.peopleIn(start, before).map(({ member }) => member));
     if (here.length === 1) return here[0]!;
     if (here.length > 1) {
-      const [subject] = subjectsIn(start, before).filter((member) => here.includes(member));
-      return subject ?? null;
+      return subjectsIn(start, before).findLast((member) => here.includes(member)) ?? null;
     }
     const spoken = (ofBlock.get(block) ?? []).findLast(
       (at) => lines[at]!.quotation.outer.end <= before && members[at] !== null,
@@ -220,7 +222,8 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     for (const [at, { cue, quotation }] of lines.entries()) {
       if (members[at] !== null || cue === null) continue;
       const sex = resolver.pronounAt(cue.source);
-      if (sex === null) continue;
+      // Within somebody's words, "he" is whom they speak of: nobody knows who that is.
+      if (sex === null || quotation.within !== undefined) continue;
       members[at] = whoIs(sex, cue.source.start, quotation.block);
     }
     for (const [at, from] of pending) members[at] ??= members[from]!;
@@ -267,7 +270,6 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
           next !== null && afterNext !== null && next !== afterNext ? afterNext : null;
         const between = one !== null && one === next ? otherOf(block, one) : null;
         const beside = forward ?? backward ?? between ?? otherOf(block, one ?? next);
-        if (forward !== null && backward !== null && forward !== backward && next !== two) continue;
         if (beside === null || beside === one || beside === next) continue;
         if (assign(block, beside)) changed = true;
       }
@@ -290,6 +292,19 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     return [...run].find((other) => other !== member)!;
   }
 
+  /** "I said, ‘…’" within somebody's words: the same person's. */
+  function withinSpeech(): void {
+    for (const [at, { quotation, cue }] of lines.entries()) {
+      if (quotation.within === undefined || cue === null) continue;
+      if (text.slice(cue.source.start, cue.source.end) !== "I") continue;
+      const around = lines.findIndex(
+        (line) =>
+          line.quotation.start === quotation.within!.start && line.quotation.within === undefined,
+      );
+      members[at] = members[around] ?? null;
+    }
+  }
+
   byName();
   withinBlocks();
   acrossBlocks();
@@ -298,5 +313,6 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
   acrossBlocks();
   byTurns();
   acrossBlocks();
+  withinSpeech();
   return members;
 }

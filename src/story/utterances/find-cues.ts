@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from "../cast/roles.ts";
 import { IN_WORD, LOWER, UPPER } from "../letters.ts";
 import type { Span } from "../story.ts";
 import type { SpeechRules } from "./speech-rules.ts";
@@ -20,6 +21,10 @@ export interface CuePatterns {
   readonly subjectVerb: RegExp;
   /** "said Mary", behind a quotation or at the start of a clause. */
   readonly verbSubject: RegExp;
+  /** What begins with a cue, as it stands behind a dash within speech: "—dijo él—". */
+  readonly opensWithCue: RegExp;
+  /** A cue within speech that only commas part: ", dit Odile," ; null where no language does so. */
+  readonly commaCue: RegExp | null;
   /** "according to X". */
   readonly according: RegExp;
   /** What may begin reported content: "that". */
@@ -35,6 +40,7 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
   let patterns = patternsByRules.get(rules);
   if (patterns !== undefined) return patterns;
   const { cues, pronouns, fillers, determiners, scare, according, that } = rules;
+  const objects = Object.keys(rules.objects ?? { "(?!)": "he" }).join("|");
   const pronoun = Object.keys(pronouns)
     .map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`)
     .join("|");
@@ -46,14 +52,22 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
   const subject = `(?<source>(?:\\b(?:${pronoun})\\b)|${NAME}|${role})`;
   const verb = `(?<verb>${cues})(?![${LOWER}])`;
   const filler = `(?:(?:${fillers})\\s+){0,3}`;
+  const inverted = `(?:${cues})(?![${LOWER}])(?:-(?:t-)?|\\s+)(?:${filler})?(?:(?:${pronoun})\\b|${NAME}|${role})`;
   patterns = {
+    opensWithCue: new RegExp(
+      `^(?:${inverted}|(?:(?:${pronoun})|${NAME}|${role})\\s+${filler}(?:${cues})(?![${LOWER}]))`,
+    ),
+    commaCue: rules.commaCues === true ? new RegExp(`(?<=[,!?…])\\s+${inverted}`) : null,
     subjectVerb: new RegExp(
       `(?<![${UPPER}${LOWER}’'-])${subject}${aside}\\s+${filler}${verb}`,
       "dg",
     ),
-    verbSubject: new RegExp(`(?<![${UPPER}${LOWER}’'-])${verb}\\s+${filler}${subject}`, "dg"),
+    verbSubject: new RegExp(
+      `(?<![${UPPER}${LOWER}’'-])${verb}(?:-(?:t-)?|\\s+)${filler}${subject}`,
+      "dg",
+    ),
     according: new RegExp(
-      `\\b(?:${according}|${capital(according)})\\s+(?<source>${NAME}|${role})`,
+      `\\b(?:${according}|${capital(according)})\\s+(?<source>(?:\\b(?:${objects})\\b)|(?:(?:the|The)\\s+)?${NAME}|${role})`,
       "d",
     ),
     that: new RegExp(`(?<=\\s)(?:${that})\\s+`),
@@ -84,8 +98,16 @@ export function cueOf(match: RegExpExecArray, offset: number): Cue {
   };
 }
 
-/** Between a quotation and the cue behind it stand at most a dash and an adverb. */
-const LEAD_BEHIND = /^[,.!?…]*\s*(?:[—–-]\s*)?(?:[a-z]+ly\s+)?$/;
+/** Between a quotation and the cue behind it stand at most a dash, an adverb, or a role. */
+const LEAD_BEHIND =
+  /^[,.!?…]*\s*(?:[—–-]\s*)?(?:[a-z]+ly\s+|(?:[\p{L}’'-]+\s+){0,4}(?<role>[\p{L}’'-]+)\s+)?$/u;
+
+function isLead(lead: string): boolean {
+  const match = LEAD_BEHIND.exec(lead);
+  if (match === null) return false;
+  const role = match.groups?.role;
+  return role === undefined || /ly$/.test(role) || ROLE_NOUNS.has(role.toLowerCase());
+}
 /** Between a cue and the quotation behind it: "he said on Sunday:", "she told him that". */
 const TAIL_BEFORE = /^(?:\s+[^.;:!?“”"«»]{1,60})?[,:]?\s*$/;
 /** Where "said Mary" may begin before a quotation. */
@@ -96,7 +118,7 @@ export function cueBehind(text: string, { start, end }: Span, patterns: CuePatte
   const narration = text.slice(start, end);
   for (const pattern of [patterns.subjectVerb, patterns.verbSubject]) {
     const match = [...narration.matchAll(pattern)][0];
-    if (match !== undefined && LEAD_BEHIND.test(narration.slice(0, match.index))) {
+    if (match !== undefined && isLead(narration.slice(0, match.index))) {
       return cueOf(match, start);
     }
   }
@@ -108,8 +130,8 @@ export function cueBefore(text: string, { start, end }: Span, patterns: CuePatte
   const narration = text.slice(start, end);
   const isNear = (match: RegExpExecArray) =>
     TAIL_BEFORE.test(narration.slice(match.index + match[0].length));
-  const direct = [...narration.matchAll(patterns.subjectVerb)].at(-1);
-  if (direct !== undefined && isNear(direct)) return cueOf(direct, start);
+  const direct = [...narration.matchAll(patterns.subjectVerb)].findLast(isNear);
+  if (direct !== undefined) return cueOf(direct, start);
   const inverted = [...narration.matchAll(patterns.verbSubject)].at(-1);
   if (inverted === undefined || !isNear(inverted)) return null;
   return CLAUSE_START.test(narration.slice(0, inverted.index)) ? cueOf(inverted, start) : null;

@@ -28,7 +28,8 @@ export function findDirectSpeech(input: DirectSpeechInput): DirectSpeech {
       kind,
       speaker: member === null ? null : input.nameOf(member),
       source: cue?.source ?? null,
-      cue: cue?.verb ?? null,
+      // A name and a colon have no verb.
+      cue: quotation.label === undefined ? (cue?.verb ?? null) : null,
     };
   });
   const spoke = lines.flatMap(({ quotation, kind }, at) =>

@@ -27,20 +27,34 @@ const wordsOf = (text: string) => text.split(/\s+/).length;
 
 /** The narration before a quotation: back to the sentence's start or the quotation before it. */
 function narrationBefore(input: LinesInput, at: number): Span {
-  const { start } = input.quotations[at]!.outer;
+  const { outer, within } = input.quotations[at]!;
+  const { start } = outer;
   const sentence = input.sentences.findLast((candidate) => candidate.start <= start);
   const floor = Math.max(
     sentence?.start ?? 0,
-    input.quotations[at - 1]?.outer.end ?? 0,
+    within?.start ?? endBefore(input, at),
     start - REACH,
   );
   return { start: Math.min(floor, start), end: start };
 }
 
+/** Where the last quotation before one ends: those within another don't count. */
+function endBefore({ quotations }: LinesInput, at: number): number {
+  const before = quotations
+    .slice(Math.max(0, at - 12), at)
+    .findLast((other) => other.within === undefined);
+  return before?.outer.end ?? 0;
+}
+
 function narrationAfter(input: LinesInput, at: number): Span {
-  const { outer, block } = input.quotations[at]!;
-  const next = input.quotations[at + 1]?.outer.start ?? Number.POSITIVE_INFINITY;
-  return { start: outer.end, end: Math.min(input.blocks[block]!.end, next, outer.end + REACH) };
+  const { outer, block, within } = input.quotations[at]!;
+  const { start: next } = input.quotations
+    .slice(at + 1, at + 12)
+    .find((other) => other.within === undefined || within !== undefined)?.outer ?? {
+    start: Number.POSITIVE_INFINITY,
+  };
+  const last = within?.end ?? input.blocks[block]!.end;
+  return { start: outer.end, end: Math.max(outer.end, Math.min(last, next, outer.end + REACH)) };
 }
 
 function cueOfQuotation(input: LinesInput, at: number): Cue | null {
@@ -51,8 +65,22 @@ function cueOfQuotation(input: LinesInput, at: number): Cue | null {
   const quoted = text.slice(0, after.start);
   const ended =
     /[.!?…][”"’'»“]*$/u.test(quoted) && /^\s+(?:[A-Z][a-z]+\s+)?(?:then|when|as)\b/u.test(behind);
-  const cue = ended ? null : cueBehind(text, after, patterns);
-  return cue ?? cueBefore(text, narrationBefore(input, at), patterns);
+  const behindCue = ended ? null : cueBehind(text, after, patterns);
+  const own = text.slice(input.quotations[at]!.start, input.quotations[at]!.end);
+  // A full stop inside the marks ends the sentence: what begins behind it is another one, unless
+  // the cue is all that there is.
+  const another =
+    behindCue !== null &&
+    /\.$/u.test(own) &&
+    /^\s*\p{Lu}/u.test(behind) &&
+    /^\s+(?:that|the|a|an|he|she|it|his|her|they|there|no|if|whether)\b/iu.test(
+      text.slice(behindCue.end),
+    );
+  const before = cueBefore(text, narrationBefore(input, at), patterns);
+  // `She wrote: “…”` needs no other cue.
+  const colon =
+    before !== null && /:\s*$/u.test(text.slice(before.end, input.quotations[at]!.outer.start));
+  return behindCue === null || another || colon ? before : behindCue;
 }
 
 /** `so-called “…”`: the narrator says that the words are not the narrator's. */
@@ -99,6 +127,10 @@ const KIND =
 /** The quotations of a text as lines; titles of works are none. */
 export function findLines(input: LinesInput): Line[] {
   return input.quotations.flatMap((quotation, at): Line[] => {
+    const { label } = quotation;
+    if (label !== undefined) {
+      return [{ quotation, cue: { ...label, verb: label, source: label }, kind: "direct" }];
+    }
     if (isHeldAtArmsLength(input, at)) return [{ quotation, cue: null, kind: "scare" }];
     const cue = cueOfQuotation(input, at);
     if (cue === null && isTitle(input, at)) return [];

@@ -60,11 +60,20 @@ function resolveSource(
 }
 
 /** Reported content has at least this many words: "he said so" reports nothing. */
-const FEWEST_WORDS = 3;
-/** `said on Sunday that`, `told reporters in Kyiv that`: what may stand before the content. */
+const FEWEST_WORDS = 2;
+/** `said on Sunday that`, `told reporters outside the town hall that`: what stands before. */
 const LEAD =
-  /^(?:\s+(?:on|in|at|to|during|after|before|late|early|earlier|last|this)\b[^,.;:“”"]{1,60}?)?$/i;
-const ADDRESSEE = /^\s+(?:[^\s.,;:]+\s+){1,4}?$/i;
+  /^(?:\s+(?:on|in|at|to|during|after|before|late|early|earlier|last|this|as|with|for)\b[^,.;:“”"]{1,60}?)?$/i;
+const ADDRESSEE = /^\s+(?:[^\s.,;:]+\s+){1,8}?$/i;
+/** Questions are reported after these only: "said who", "announced what" report none. */
+const ASKING =
+  /^(?:ask|wonder|want|inquire|enquire|explain|know|tell|told|say|said|reveal|hear|learn|recall|remember|demand)/i;
+const QUESTION = /^(?:how|why|whether|if|who|what|where|when|which)\b/i;
+/** Cues that take a clause without "that". */
+const PLAIN =
+  /^(?:says?|said|insists?|insisted|claims?|claimed|adds?|added|warns?|warned|promise[sd]?|reports?|reported|believe[sd]?|thought|argues?|argued|suggests?|suggested|admits?|admitted|explain(?:s|ed)|announce[sd]?|confirm(?:s|ed)|maintain(?:s|ed)|vow(?:s|ed)|pledge[sd]?|hear[d]?|learn(?:ed|t)|predict(?:s|ed)|estimate[sd]?|guess(?:es|ed)|swore|states?|stated|concede[sd]?|complain(?:s|ed)|agree[sd]?)$/i;
+const DENIED = /\b(?:did|does|do|has|have|had|would)?\s*(?:not|never)\b|n[’']t\b/i;
+
 /** What follows a cue that takes an object, not a clause: "answered questions", "called for". */
 const NO_CLAUSE = /^\s*(?:for|of|about|by|with|from|and|or|but|as|,|\.|;|:|$)/i;
 
@@ -81,30 +90,32 @@ function trimEnd(text: string, { start, end }: Span): Span {
   return { start, end: start + slice.length };
 }
 
+const SUBJECT =
+  /^\s+(?:(?:the|a|an|his|her|its|their|this|these|there|he|she|it|it’s|it's|they|we|I|no|nobody|nothing|everybody|everyone|both|all|two|three|four|five|some|many|most|my|our)\b|[A-ZÀ-ÞА-Я])/;
+const FINITE =
+  /\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does)\b|[’'](?:s|re|ll|ve|d)\b/u;
+/** A subject of a few words and a verb in the past or the third person: "it expected both sides". */
+const CLAUSE =
+  /^\s+(?:[^\s.,;:]+\s+){1,4}?[a-z]+(?:ed|s|spoke|went|came|took|made|gave|knew|saw|left|kept|told|stood|sold|broke|began|got|put|lost|won)\b/u;
+
 /** The clause that a cue reports, behind it in its sentence; null when there is none. */
 function contentBehind(cue: Cue, sentence: Sentence, input: ReportedSpeechInput): Span | null {
   const { text, patterns } = input;
   const rest = text.slice(cue.end, sentence.end);
+  const verb = text.slice(cue.verb.start, cue.verb.end);
   const that = patterns.that.exec(rest);
   const lead = that === null ? "" : rest.slice(0, that.index);
+  const question = that !== null && QUESTION.test(that[0]);
+  const near = LEAD.test(lead.trimEnd()) || ADDRESSEE.test(lead) || lead.trim() === "";
+  const clear = !/[“”"«»]/u.test(lead);
   let from: number;
-  if (that !== null && (LEAD.test(lead.trimEnd()) || ADDRESSEE.test(lead) || lead.trim() === "")) {
+  if (that !== null && near && clear && (!question || ASKING.test(verb))) {
     from = that.index + (/^(?:that|dass|que|что|що)/u.test(that[0]) ? that[0].length : 0);
   } else {
     if (NO_CLAUSE.test(rest) || /^\s*[“"«„‘]/u.test(rest)) return null;
     // Without "that" only a clause with its own subject and verb is taken for a report.
-    if (
-      !/^\s+(?:(?:the|a|an|his|her|its|their|this|these|there|he|she|it|it’s|it's|they|we|I)\b|[A-ZÀ-ÞА-Я])/.test(
-        rest,
-      )
-    )
-      return null;
-    if (
-      !/\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does)\b|[’'](?:s|re|ll|ve|d)\b/u.test(
-        rest,
-      )
-    )
-      return null;
+    if (!SUBJECT.test(rest)) return null;
+    if (!FINITE.test(rest) && !(PLAIN.test(verb) && CLAUSE.test(rest))) return null;
     from = 0;
   }
   const stop = TRAILING_CUE.exec(rest) ?? COMMENT.exec(rest);
@@ -130,7 +141,9 @@ function* cuesOf(sentence: Sentence, input: ReportedSpeechInput): Generator<Cue>
   const content = text.slice(sentence.start, sentence.end);
   for (const match of content.matchAll(patterns.subjectVerb)) {
     const cue = cueOf(match, sentence.start);
-    if (!inside(quoted, cue.start)) yield cue;
+    const between = text.slice(cue.source.end, cue.verb.start);
+    // "She never claimed that …" reports nothing that was said.
+    if (!inside(quoted, cue.start) && !DENIED.test(between)) yield cue;
   }
 }
 

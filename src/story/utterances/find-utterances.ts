@@ -46,7 +46,7 @@ export function findSpeech({ text, language, blocks, sentences }: SpeechInput): 
     const { kind } = blocks[block]!;
     return kind === "paragraph" || kind === "caption";
   });
-  const quotations = findQuotations(text, blocks);
+  const quotations = findQuotations(text, blocks, patterns);
   const quoted: Span[] = quotations.map(({ outer }) => outer);
 
   const acting = new Set<number>();

@@ -84,7 +84,10 @@ export function createSpeakerResolver({
     return near.size === 1 ? [...near][0]! : null;
   };
 
-  const sexOf = (source: Span) => rules.pronouns[wordsOf(source).toLowerCase()];
+  const sexOf = (source: Span) => {
+    const word = wordsOf(source).toLowerCase();
+    return rules.pronouns[word] ?? rules.objects?.[word];
+  };
 
   return {
     named(source) {
