@@ -50,6 +50,10 @@ function nameCharacter(character: string): string {
   return `U+${code}`;
 }
 
+function inMarks(text: string, language: string): string {
+  return quotationMarksOf(language, text).join(text);
+}
+
 function noCard(reason: NoQuoteCard["reason"], message: string): NoQuoteCard {
   return { kind: "no-card", reason, message };
 }
@@ -76,12 +80,12 @@ export async function drawQuoteCard(
     marks: quotationMarksOf(story.language, words),
     who: shortenText(who, LONGEST_NAME),
     voice,
-    cue: cue === null ? null : shortenText(cue, LONGEST_CUE),
+    cue: cue === null ? null : inMarks(shortenText(cue, LONGEST_CUE), story.language),
     title: shortenText(drawableLine(story.title), LONGEST_TITLE),
     place: shortenText(drawableLine(quote.place), LONGEST_PLACE),
     fingerprint: `sha-256 ${story.sha256.slice(0, 8)}`,
   };
-  const all = `${Object.values(texts).flat().join(" ")} …“”·`;
+  const all = `${Object.values(texts).flat().join(" ")} …·`;
   const { files, missing } = await chooseFonts(all, story.language);
   if (missing.length > 0) {
     const named = missing.slice(0, 3).map(nameCharacter).join(", ");

@@ -1,6 +1,6 @@
 /** Characters that draw nothing yet change what surrounds them: bidi overrides, soft hyphens, tags. */
 const UNDRAWN =
-  /[[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]--[\n\u{200B}-\u{200F}\u{61C}\p{Variation_Selector}\u{E0000}-\u{E007F}]]/gv;
+  /[[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC]--[\n\u{200B}-\u{200F}\u{61C}\p{Variation_Selector}\u{E0000}-\u{E007F}]]/gv;
 /** Tag characters mean something only in the flag of a region (🏴 … cancel). */
 const STRAY_TAGS =
   /(\u{1F3F4}[\u{E0061}-\u{E007A}\u{E0030}-\u{E0039}]+\u{E007F})|[\u{E0000}-\u{E007F}]/gu;

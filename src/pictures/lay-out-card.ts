@@ -13,6 +13,7 @@ export interface CardTexts {
   readonly marks: QuotationMarks;
   readonly who: string;
   readonly voice: string;
+  /** In its quotation marks. */
   readonly cue: string | null;
   readonly title: string;
   readonly place: string;

@@ -126,12 +126,12 @@ function paintAttribution(brush: Brush): void {
   context.font = fontOf(families, VOICE.size, VOICE.weight);
   write(brush, texts.voice, { baseline, ink: colour });
   if (texts.cue === null) return;
-  const distance = NEAR + context.measureText(texts.voice).width + 14;
+  const dot = NEAR + context.measureText(texts.voice).width + 14;
   context.font = fontOf(families, VOICE.size, QUOTE_WEIGHT);
-  // The dot and the marks follow the card, whatever the cue's own letters.
-  const direction = layout.side;
-  const cue = `·  “${texts.cue}”`;
-  write(brush, cue, { distance, baseline, ink: CARD_COLOURS.muted, direction });
+  const ink = CARD_COLOURS.muted;
+  write(brush, "·", { distance: dot, baseline, ink });
+  const distance = dot + context.measureText("·").width + 14;
+  write(brush, texts.cue, { distance, baseline, ink });
 }
 
 function paintSource(brush: Brush): void {

@@ -88,6 +88,7 @@ describe("drawableText", () => {
     ["keeps plain words", "We “will” stay, – 1.", "We “will” stay, – 1."],
     ["drops bidi embeddings, overrides and isolates", "\u202Aa\u202Eb\u202C\u2066c\u2069", "abc"],
     ["drops controls and soft hyphens", "a\u0000\u0007b\u00ADc\u001B[0m", "abc[0m"],
+    ["drops the marks of lost objects", "at\uFFFC dawn", "at dawn"],
     ["makes every line end one", "a\r\nb\rc\u2028d\ve", "a\nb\nc\nd\ne"],
     ["keeps at most one empty line", "a\n \n\n\nb", "a\n\nb"],
     ["makes white space one space", " a \t\u2003 b ", "a b"],
@@ -133,9 +134,11 @@ describe("quotationMarksOf", () => {
 });
 
 describe("directionOf", () => {
-  it("is the way of the first letter", () => {
+  it("is the way of the first letter or mark of direction", () => {
     expect(directionOf("123, שלום NATO")).toBe("rtl");
     expect(directionOf("NATO שלום")).toBe("ltr");
     expect(directionOf("123")).toBe("ltr");
+    expect(directionOf("\u200F(NATO)")).toBe("rtl");
+    expect(directionOf("﷽")).toBe("rtl");
   });
 });

@@ -24,7 +24,7 @@ async function laidOut(text: string): Promise<{ layout: CardLayout; families: st
     marks: ["“", "”"],
     who: `${"Her Serene Highness the Honourable Professor Doctor ".repeat(4)}`.trim(),
     voice: "in their own words",
-    cue: "said",
+    cue: "“said”",
     title: quote.replaceAll("\n", " ").slice(0, 100).toWellFormed(),
     place: "paragraph 6",
     fingerprint: "sha-256 3fb1c2d4",
