@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { composeAnswerer } from "./compose-answerer.ts";
 import type { Config } from "./config.ts";
+import type { DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Shutdown } from "./shutdown.ts";
@@ -49,7 +50,7 @@ export async function startBot(
     retriever: answerer.retriever,
     records,
     model: answerer.model,
-    drawQuote: async () => null,
+    drawQuote,
     moderatorChannels,
     log,
     onRevoked: () => {
@@ -60,6 +61,13 @@ export async function startBot(
   await bot.start();
   return { pageUrl };
 }
+
+/** Draws a quote's card; what it takes is loaded with the first one. Null: it can't be drawn here. */
+const drawQuote: DrawQuote = async (quote, story) => {
+  const { drawQuoteCard } = await import("./pictures/draw-quote-card.ts");
+  const drawn = await drawQuoteCard({ quote, story });
+  return drawn.kind === "card" ? drawn : null;
+};
 
 /** Exit code when Discord no longer takes the token: a restart would not help. */
 const EXIT_REVOKED = 78;

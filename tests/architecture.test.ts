@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   storage: ["records"],
   discord: ["answering", "records", "retrieval", "story"],
   playground: ["answering", "retrieval", "story"],
+  pictures: ["answering", "story"],
   cli: ["answering", "records", "retrieval", "story"],
 };
 
@@ -26,12 +27,13 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   storage: ["pg"],
   discord: ["discord.js", "pino"],
   playground: ["ws", "discord-api-spec"],
+  pictures: ["@napi-rs/canvas"],
   cli: [],
 };
 
 /** Files directly in `src/`: the composition, and what every edge may use. */
 const SHARED_BY_EDGES = ["config.ts", "log.ts"];
-const EDGES = ["llm", "storage", "discord", "playground", "cli"];
+const EDGES = ["llm", "storage", "discord", "playground", "pictures", "cli"];
 
 const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\brequire\(\s*|^import\s*)["']([^"']+)["']/gm;
 

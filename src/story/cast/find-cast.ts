@@ -1,6 +1,7 @@
 import type { Block, CastMember, Sentence, Span } from "../story.ts";
 import { countryOf } from "./countries.ts";
 import { findNameRuns, type NameRun } from "./find-names.ts";
+import { sexOfName } from "./given-names.ts";
 import {
   BODY_ENDINGS,
   HONORIFICS,
@@ -195,6 +196,35 @@ function indexFullNames(mentions: readonly Mention[]): Map<string, Set<string>> 
   return index;
 }
 
+/** What pronouns in a sentence that names one person alone tell of that person's sex. */
+const PRONOUNS = { he: /\b(?:he|his|him|himself)\b/g, she: /\b(?:she|her|hers|herself)\b/g };
+
+/**
+ * A person's sex: by a form of address, or by what the pronouns behind the name tell where nobody
+ * else is named, or by the given name; null where they don't tell, or disagree.
+ */
+function sexOf(mentions: readonly Mention[], { text, sentences }: CastInput): "he" | "she" | null {
+  const addressed = mentions.find(({ sex }) => sex !== null)?.sex;
+  if (addressed != null) return addressed;
+  if (mentions[0]!.kind !== "person") return null;
+  const given = mentions
+    .map(({ name }) => sexOfName(name.split(" ")[0]!))
+    .find((sex) => sex !== null);
+  if (given != null) return given;
+  let [he, she] = [0, 0];
+  for (const mention of mentions) {
+    const sentence = sentences.findLast(({ start }) => start <= mention.start);
+    if (sentence === undefined) continue;
+    const rest = text.slice(mention.end, sentence.end);
+    // Another name, or a quotation, may have the pronouns.
+    if (/\p{Lu}\p{Ll}|[“"«„]/u.test(rest)) continue;
+    he += rest.match(PRONOUNS.he)?.length ?? 0;
+    she += rest.match(PRONOUNS.she)?.length ?? 0;
+  }
+  if (he === she || (he > 0 && she > 0)) return null;
+  return he > she ? "he" : "she";
+}
+
 /** Finds everybody whom a text names, in the order of their first mention. */
 export function findCast(input: CastInput): Cast {
   const { text } = input;
@@ -218,7 +248,7 @@ export function findCast(input: CastInput): Cast {
       names,
       roles: [...new Set(roles.map((role) => role.replace(/\s+/g, " ")))],
       kind: mentions[0]!.kind,
-      sex: mentions.find(({ sex }) => sex !== null)?.sex ?? null,
+      sex: sexOf(mentions, input),
       mentions: mentions.map(({ start, end }) => ({ start, end })),
     };
   });

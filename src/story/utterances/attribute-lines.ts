@@ -269,11 +269,19 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
         const backward =
           next !== null && afterNext !== null && next !== afterNext ? afterNext : null;
         const between = one !== null && one === next ? otherOf(block, one) : null;
-        const beside = forward ?? backward ?? between ?? otherOf(block, one ?? next);
+        const beside =
+          answering(block) ?? forward ?? backward ?? between ?? otherOf(block, one ?? next);
         if (beside === null || beside === one || beside === next) continue;
         if (assign(block, beside)) changed = true;
       }
     }
+  }
+
+  /** "Osric, did you dig a channel?": whom the lines before address answers. */
+  function answering(block: number): number | null {
+    const asked = (ofBlock.get(block - 1) ?? []).flatMap((at) => [...addressed(at)]);
+    const [member] = asked;
+    return new Set(asked).size === 1 && member !== speakerOf(block - 1) ? member! : null;
   }
 
   /** In a scene of two people, the one who is not this one. */

@@ -25,6 +25,8 @@ export interface CuePatterns {
   readonly opensWithCue: RegExp;
   /** A cue within speech that only commas part: ", dit Odile," ; null where no language does so. */
   readonly commaCue: RegExp | null;
+  /** A second verb of a sentence's subject: "and asked". Has the group `verb`. */
+  readonly coordinate: RegExp;
   /** "according to X". */
   readonly according: RegExp;
   /** What may begin reported content: "that". */
@@ -58,6 +60,7 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
       `^(?:${inverted}|(?:(?:${pronoun})|${NAME}|${role})\\s+${filler}(?:${cues})(?![${LOWER}]))`,
     ),
     commaCue: rules.commaCues === true ? new RegExp(`(?<=[,!?…])\\s+${inverted}`) : null,
+    coordinate: new RegExp(`(?:,\\s+|\\s)(?:and|und|et|y|і|и)\\s+${filler}${verb}`, "d"),
     subjectVerb: new RegExp(
       `(?<![${UPPER}${LOWER}’'-])${subject}${aside}\\s+${filler}${verb}`,
       "dg",

@@ -118,7 +118,7 @@ function contentBehind(cue: Cue, sentence: Sentence, input: ReportedSpeechInput)
     if (!FINITE.test(rest) && !(PLAIN.test(verb) && CLAUSE.test(rest))) return null;
     from = 0;
   }
-  const stop = TRAILING_CUE.exec(rest) ?? COMMENT.exec(rest);
+  const stop = TRAILING_CUE.exec(rest) ?? COMMENT.exec(rest) ?? /;\s/.exec(rest);
   const end = stop === null ? sentence.end : cue.end + stop.index;
   const start = cue.end + from + (rest.slice(from).length - rest.slice(from).trimStart().length);
   return trimEnd(text, { start, end });
@@ -129,9 +129,18 @@ function trailing(cue: Cue, sentence: Sentence, text: string): Span | null {
   if (/[“"«„]/u.test(text.slice(cue.end, sentence.end))) return null;
   if (text.slice(cue.end, sentence.end).replace(/[.!?\s”"’]+$/u, "").length > 25) return null;
   const before = text.slice(sentence.start, cue.start);
+  if (/^[^,]*,\s*$/u.test(before) && SPEECH_VERB.test(text.slice(cue.verb.start, cue.verb.end))) {
+    const rest = text.slice(cue.end, sentence.end);
+    if (/^(?:\s+(?:on|in|at|late|early|yesterday|last|this)\b[^,]{1,40})(?:,|[.!]?$)/u.test(rest)) {
+      return trimEnd(text, { start: sentence.start, end: cue.start });
+    }
+  }
   if (!/,\s*$/u.test(before) || /[”"»]\s*,?\s*$/u.test(before)) return null;
   return trimEnd(text, { start: sentence.start, end: cue.start });
 }
+
+const SPEECH_VERB =
+  /^(?:said|says|announced|reported|confirmed|warned|claimed|added|insisted|admitted|wrote)$/;
 
 const inside = (spans: readonly Span[], at: number) =>
   spans.some(({ start, end }) => at >= start && at < end);
@@ -145,6 +154,15 @@ function* cuesOf(sentence: Sentence, input: ReportedSpeechInput): Generator<Cue>
     // "She never claimed that …" reports nothing that was said.
     if (!inside(quoted, cue.start) && !DENIED.test(between)) yield cue;
   }
+  const coordinate = patterns.coordinate.exec(content);
+  if (coordinate === null || inside(quoted, sentence.start + coordinate.index)) return;
+  // "Pender came down the ladder and asked who was going": the sentence's first person asks.
+  const at = sentence.start + coordinate.index;
+  const [subject] = input.resolver.peopleIn(sentence.start, at);
+  if (subject === undefined) return;
+  const [from, to] = coordinate.indices!.groups!.verb!;
+  const verb = { start: sentence.start + from, end: sentence.start + to };
+  yield { start: at, end: verb.end, verb, source: { start: subject.start, end: subject.end } };
 }
 
 function accordingTo(sentence: Sentence, input: ReportedSpeechInput): Utterance | null {
