@@ -54,12 +54,16 @@ const REACH = 100;
 const hasRoleNoun = (text: string) =>
   text.split(/[\s-]+/).some((word) => ROLE_NOUNS.has(word.toLowerCase()));
 
+const ARTICLE = /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Am|Im|Le|Les|Un|Une|El|Los|Las|Una)$/u;
+
 /** Splits "Ukrainian President Volodymyr Zelenskyy" into role and name words. */
 function partRun({ words }: NameRun) {
   const last = words.findLastIndex(({ text }) => ROLE_NOUNS.has(text.toLowerCase()));
   const titled = words.findLastIndex(({ text }) => Object.hasOwn(HONORIFICS, text.toLowerCase()));
   const from = Math.max(last, titled) + 1;
   let name = words.slice(from);
+  // "Der Beamte", "La maire": an article in capitals opens a sentence, not a name.
+  while (name.length > 0 && ARTICLE.test(name[0]!.text)) name = name.slice(1);
   // "Moscow Mayor X" keeps its city as role; "Russian X" only tells where X is from.
   while (name.length > 1 && countryOf(name[0]!.text)?.how === "adjective") name = name.slice(1);
   const role = last >= 0 && name.length > 0 ? words.slice(0, last + 1) : [];
@@ -164,7 +168,9 @@ function findMentions(input: CastInput): Mention[] {
   }
   // A word that named a person once names the person everywhere.
   const known = new Set(
-    mentions.filter(({ kind }) => kind === "person").flatMap(({ name }) => [name, lastWord(name)]),
+    mentions
+      .filter(({ kind }) => kind === "person")
+      .flatMap(({ name }) => [name, ...name.split(" ").filter((word) => word.length > 2)]),
   );
   for (const run of unsure) {
     const { name } = partRun(run);
@@ -175,8 +181,6 @@ function findMentions(input: CastInput): Mention[] {
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
-
-const lastWord = (name: string) => name.split(" ").at(-1)!;
 
 /** The name under which mentions are one member: country, or the only full name with that end. */
 function keyOf(mention: Mention, fullNames: ReadonlyMap<string, ReadonlySet<string>>): string {
@@ -197,7 +201,9 @@ function indexFullNames(mentions: readonly Mention[]): Map<string, Set<string>> 
 }
 
 /** What pronouns in a sentence that names one person alone tell of that person's sex. */
-const PRONOUNS = { he: /\b(?:he|his|him|himself)\b/g, she: /\b(?:she|her|hers|herself)\b/g };
+const PRONOUNS = { he: /\b(?:his|himself)\b/g, she: /\b(?:her|herself)\b/g };
+/** Behind a name and a verb of speech "his" may be anybody's. */
+const SPOKEN = /\b(?:said|says|told|asked|according|wrote|added|claimed)\b/i;
 
 /**
  * A person's sex: by a form of address, or by what the pronouns behind the name tell where nobody
@@ -218,6 +224,7 @@ function sexOf(mentions: readonly Mention[], { text, sentences }: CastInput): "h
     const rest = text.slice(mention.end, sentence.end);
     // Another name, or a quotation, may have the pronouns.
     if (/\p{Lu}\p{Ll}|[“"«„]/u.test(rest)) continue;
+    if (SPOKEN.test(text.slice(sentence.start, sentence.end))) continue;
     he += rest.match(PRONOUNS.he)?.length ?? 0;
     she += rest.match(PRONOUNS.she)?.length ?? 0;
   }

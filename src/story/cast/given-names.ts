@@ -11,7 +11,7 @@ const HE = words(`
   jules julian karl keir keith kenneth kevin klaus konrad larry lars lawrence lee leon leonard leopold lewis louis
   lucas luis luke magnus marc marcel marco mario mark martin matt matthew maurice max maxim michael miguel mike
   mikhail mohammed nathan neil nicholas nick nigel nikolai noah oleg oleksandr oliver omar orlando oscar osric
-  ostap otto owen pablo patrick paul pedro percy peter petro philip pierre rafael ralph raymond reginald richard
+  ostap otto owen pablo patrick paul pedro percy peter petro philip pierre rafael ralph ray raymond reginald richard
   rob robert roger roland ron ronald rory roy rupert russell sam samuel sean sebastian serge sergei sergey
   sidney simon stefan stepan stephen steve steven stuart taras ted terry theodore thomas tim timothy tobias tom
   tomas tommy tony trevor victor viktor vincent vladimir volodymyr walter wat wayne wilfred will william

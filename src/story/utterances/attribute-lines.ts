@@ -167,7 +167,10 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
         : distinct.filter((member) => resolver.fits(member, sex) === "maybe");
     };
     const { start } = blocks[block]!;
-    const here = fitting(resolver.peopleIn(start, before).map(({ member }) => member));
+    // Who is named in the paragraph itself may be meant, also where the sex is not told.
+    const here = [...new Set(resolver.peopleIn(start, before).map(({ member }) => member))].filter(
+      (member) => resolver.fits(member, sex) !== "no",
+    );
     if (here.length === 1) return here[0]!;
     if (here.length > 1) {
       return subjectsIn(start, before).findLast((member) => here.includes(member)) ?? null;

@@ -25,6 +25,8 @@ export interface CuePatterns {
   readonly opensWithCue: RegExp;
   /** A cue within speech that only commas part: ", dit Odile," ; null where no language does so. */
   readonly commaCue: RegExp | null;
+  /** The name, or the pronoun, that a sentence begins with, a role apart; group 1. */
+  readonly firstName: RegExp;
   /** A second verb of a sentence's subject: "and asked". Has the group `verb`. */
   readonly coordinate: RegExp;
   /** "according to X". */
@@ -60,6 +62,9 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
       `^(?:${inverted}|(?:(?:${pronoun})|${NAME}|${role})\\s+${filler}(?:${cues})(?![${LOWER}]))`,
     ),
     commaCue: rules.commaCues === true ? new RegExp(`(?<=[,!?…])\\s+${inverted}`) : null,
+    firstName: new RegExp(
+      `^[^${UPPER}${LOWER}]*(?:(?:My|Her|His|The|Their)\\s+[${LOWER}]+,\\s+)?((?:${pronoun})\\b|${NAME})`,
+    ),
     coordinate: new RegExp(`(?:,\\s+|\\s)(?:and|und|et|y|і|и)\\s+${filler}${verb}`, "d"),
     subjectVerb: new RegExp(
       `(?<![${UPPER}${LOWER}’'-])${subject}${aside}\\s+${filler}${verb}`,
@@ -135,6 +140,19 @@ export function cueBefore(text: string, { start, end }: Span, patterns: CuePatte
     TAIL_BEFORE.test(narration.slice(match.index + match[0].length));
   const direct = [...narration.matchAll(patterns.subjectVerb)].findLast(isNear);
   if (direct !== undefined) return cueOf(direct, start);
+  // "My teacher put a pipe in my hand and said, “…”": the sentence's first name says it.
+  const second = patterns.coordinate.exec(narration);
+  const subject = patterns.firstName.exec(narration);
+  if (second !== null && subject !== null && subject.index < second.index && isNear(second)) {
+    const [from, to] = second.indices!.groups!.verb!;
+    const own = subject.index + subject[0].length - subject[1]!.length;
+    return {
+      start: start + second.index,
+      end: start + to,
+      verb: { start: start + from, end: start + to },
+      source: { start: start + own, end: start + own + subject[1]!.length },
+    };
+  }
   const inverted = [...narration.matchAll(patterns.verbSubject)].at(-1);
   if (inverted === undefined || !isNear(inverted)) return null;
   return CLAUSE_START.test(narration.slice(0, inverted.index)) ? cueOf(inverted, start) : null;

@@ -41,7 +41,7 @@ function resolveSource(
     ...resolver.peopleIn(start, source.start).map(({ member }) => member),
     ...spoke.filter(({ at }) => at > start && at <= source.start).map(({ member }) => member),
   ];
-  const here = fitting(own);
+  const here = [...new Set(own)].filter((member) => resolver.fits(member, sex) !== "no");
   if (here.length > 0) return here.length === 1 ? here[0]! : null;
   const floor = source.start - REACH;
   const before = fitting([
@@ -159,7 +159,8 @@ function* cuesOf(sentence: Sentence, input: ReportedSpeechInput): Generator<Cue>
   // "Pender came down the ladder and asked who was going": the sentence's first person asks.
   const at = sentence.start + coordinate.index;
   const [subject] = input.resolver.peopleIn(sentence.start, at);
-  if (subject === undefined) return;
+  const pronoun = /\b(?:he|she|they)\b/i.test(text.slice(sentence.start, at));
+  if (subject === undefined || pronoun) return;
   const [from, to] = coordinate.indices!.groups!.verb!;
   const verb = { start: sentence.start + from, end: sentence.start + to };
   yield { start: at, end: verb.end, verb, source: { start: subject.start, end: subject.end } };

@@ -43,6 +43,31 @@ function headOf(role: string): string {
   return before!.split(/[\s-]+/).at(-1)!;
 }
 
+/** "the captain", where one person alone is a captain: as good as the name. */
+function holdersByRole(text: string, cast: Cast): NarratedName[] {
+  const holders = new Map<string, number[]>();
+  for (const [member, { kind, roles }] of cast.members.entries()) {
+    if (kind !== "person") continue;
+    for (const noun of new Set(roles.map(headOf))) {
+      holders.set(noun, [...(holders.get(noun) ?? []), member]);
+    }
+  }
+  const unique = [...holders].filter(
+    ([noun, { length }]) => length === 1 && /^\p{Ll}{3,}$/u.test(noun),
+  );
+  if (unique.length === 0) return [];
+  const byNoun = new Map(unique.map(([noun, [member]]) => [noun, member!]));
+  const pattern = new RegExp(
+    `\\b[Tt]he (${unique.map(([noun]) => noun).join("|")})\\b(?!\\s+[A-Z’'])`,
+    "g",
+  );
+  return [...text.matchAll(pattern)].map(({ 0: words, 1: noun, index }) => ({
+    start: index,
+    end: index + words.length,
+    member: byNoun.get(noun!)!,
+  }));
+}
+
 export function createSpeakerResolver({
   text,
   cast,
@@ -50,7 +75,10 @@ export function createSpeakerResolver({
   quoted,
 }: ResolverInput): SpeakerResolver {
   const narrated = cast.mentions.filter(({ start }) => !within(quoted, start));
-  const people = narrated.filter(({ member }) => cast.members[member]!.kind === "person");
+  const people = [
+    ...narrated.filter(({ member }) => cast.members[member]!.kind === "person"),
+    ...holdersByRole(text, cast).filter(({ start }) => !within(quoted, start)),
+  ].sort((a, b) => a.start - b.start);
   const wordsOf = ({ start, end }: Span) => text.slice(start, end);
 
   const byName = (source: Span): number | null =>
@@ -60,6 +88,12 @@ export function createSpeakerResolver({
 
   const withRole = (role: string, before: number): number | null => {
     const noun = headOf(role);
+    const plain = role.toLowerCase().replace(/^(?:the|a|an|his|her|their|its)\s+/, "");
+    const exact = cast.members.flatMap(({ roles }, member) =>
+      roles.some((held) => held.toLowerCase() === plain) ? [member] : [],
+    );
+    // "the mayor" is not the deputy mayor.
+    if (exact.length === 1) return exact[0]!;
     const holders = cast.members.flatMap(({ roles }, member) =>
       roles.some(
         (held) =>
