@@ -10,6 +10,11 @@ export interface AttributionInput {
   readonly resolver: SpeakerResolver;
 }
 
+/** Stands for a narrator who says "I" and has no name: takes turns, and is never shown. */
+const NARRATOR = -1;
+/** Turns that are counted on from speech whose speaker is named: further on a third may speak. */
+const MOST_TURNS = 5;
+
 /** How far back a pronoun may reach, in UTF-16 code units: some paragraphs. */
 const REACH = 1_500;
 /** What may stand before the name that opens a sentence: its role, in capitals, and marks. */
@@ -35,6 +40,9 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     (at) => lines[at]!.quotation.block,
   );
   const speech = [...ofBlock.keys()].sort((a, b) => a - b);
+
+  const wordsAt = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    text.slice(start, end);
 
   /** The only speaker of a block; null when none is known, or several are. */
   const speakerOf = (block: number): number | null => {
@@ -66,7 +74,12 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
 
   function byName(): void {
     for (const [at, { cue }] of lines.entries()) {
-      if (cue === null || resolver.isPronoun(cue.source)) continue;
+      if (cue === null) continue;
+      if (wordsAt(cue.source) === "I" && lines[at]!.quotation.within === undefined) {
+        members[at] = NARRATOR;
+        continue;
+      }
+      if (resolver.isPronoun(cue.source)) continue;
       members[at] = resolver.named(cue.source);
       closed[at] = members[at] === null;
     }
@@ -132,8 +145,10 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
       const named = new Set(
         parts.flatMap(({ start, end }) => resolver.peopleIn(start, end)).map((one) => one.member),
       );
-      if (acting.size === 1 && named.size <= 2) {
-        for (const at of own) members[at] = [...acting][0]!;
+      const [actor] = acting;
+      const spokenTo = own.some((at) => actor !== undefined && addressed(at).has(actor));
+      if (acting.size === 1 && named.size <= 2 && !spokenTo) {
+        for (const at of own) members[at] = actor!;
         continue;
       }
       if (named.size > 0) {
@@ -157,10 +172,13 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     return before === null || earlier === null || before === earlier ? null : earlier;
   }
 
+  const mayBe = (member: number, sex: Sex) =>
+    member !== NARRATOR && resolver.fits(member, sex) !== "no";
+
   /** Whom a pronoun means; null unless one person alone fits. */
   function whoIs(sex: Sex, before: number, block: number): number | null {
     const fitting = (list: readonly number[]) => {
-      const distinct = [...new Set(list)];
+      const distinct = [...new Set(list)].filter((member) => member !== NARRATOR);
       const sure = distinct.filter((member) => resolver.fits(member, sex) === "sure");
       return sure.length > 0
         ? sure
@@ -178,11 +196,11 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     const spoken = (ofBlock.get(block) ?? []).findLast(
       (at) => lines[at]!.quotation.outer.end <= before && members[at] !== null,
     );
-    if (spoken !== undefined && resolver.fits(members[spoken]!, sex) !== "no") {
+    if (spoken !== undefined && mayBe(members[spoken]!, sex)) {
       return members[spoken]!;
     }
     const turn = turnAt(block);
-    if (turn !== null && resolver.fits(turn, sex) !== "no") return turn;
+    if (turn !== null && mayBe(turn, sex)) return turn;
     const floor = before - REACH;
     const recent = resolver.peopleIn(floor, start).map(({ member }) => member);
     const speakers = speech
@@ -204,8 +222,7 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
       const subjects = fitting(subjectsIn(own.start, own.end));
       const named = fitting(resolver.peopleIn(own.start, own.end).map(({ member }) => member));
       const speaker = speakerOf(back);
-      if (speaker !== null && resolver.fits(speaker, sex) !== "no" && named.length <= 1)
-        return speaker;
+      if (speaker !== null && mayBe(speaker, sex) && named.length <= 1) return speaker;
       if (named.length === 1) return named[0]!;
       if (subjects.length === 1) return subjects[0]!;
       if (named.length > 1) return null;
@@ -261,6 +278,8 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
 
   /** Turns of a dialogue whose paragraphs follow one another without a word of the narrator. */
   function byTurns(): void {
+    const turns = new Map<number, number>();
+    const countOf = (block: number) => turns.get(block) ?? 0;
     let changed = true;
     while (changed) {
       changed = false;
@@ -275,7 +294,12 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
         const beside =
           answering(block) ?? forward ?? backward ?? between ?? otherOf(block, one ?? next);
         if (beside === null || beside === one || beside === next) continue;
-        if (assign(block, beside)) changed = true;
+        const from = one === null ? block + 1 : next === null ? block - 1 : null;
+        const count =
+          1 + (from === null ? Math.min(countOf(block - 1), countOf(block + 1)) : countOf(from));
+        if (count > MOST_TURNS || !assign(block, beside)) continue;
+        turns.set(block, count);
+        changed = true;
       }
     }
   }
@@ -307,7 +331,7 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
   function withinSpeech(): void {
     for (const [at, { quotation, cue }] of lines.entries()) {
       if (quotation.within === undefined || cue === null) continue;
-      if (text.slice(cue.source.start, cue.source.end) !== "I") continue;
+      if (wordsAt(cue.source) !== "I") continue;
       const around = lines.findIndex(
         (line) =>
           line.quotation.start === quotation.within!.start && line.quotation.within === undefined,
@@ -325,5 +349,5 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
   byTurns();
   acrossBlocks();
   withinSpeech();
-  return members;
+  return members.map((member) => (member === NARRATOR ? null : member));
 }

@@ -55,6 +55,7 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
   const aside = '(?:,\\s+[^,.;:“”"«»]{2,60},)?';
   const subject = `(?<source>(?:\\b(?:${pronoun})\\b)|${NAME}|${role})`;
   const verb = `(?<verb>${cues})(?![${LOWER}])`;
+  const opening = `(?<verb>${cues}|${capital(cues)})(?![${LOWER}])`;
   const filler = `(?:(?:${fillers})\\s+){0,3}`;
   const inverted = `(?:${cues})(?![${LOWER}])(?:-(?:t-)?|\\s+)(?:${filler})?(?:(?:${pronoun})\\b|${NAME}|${role})`;
   patterns = {
@@ -71,7 +72,7 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
       "dg",
     ),
     verbSubject: new RegExp(
-      `(?<![${UPPER}${LOWER}’'-])${verb}(?:-(?:t-)?|\\s+)${filler}${subject}`,
+      `(?<![${UPPER}${LOWER}’'-])${opening}(?:-(?:t-)?|\\s+)${filler}${subject}`,
       "dg",
     ),
     according: new RegExp(
