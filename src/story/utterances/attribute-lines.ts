@@ -1,10 +1,11 @@
-import type { Block } from "../story.ts";
+import type { Span } from "../story.ts";
 import type { Line } from "./find-lines.ts";
 import type { Sex, SpeakerResolver } from "./resolve-speaker.ts";
 
 export interface AttributionInput {
   readonly text: string;
-  readonly blocks: readonly Block[];
+  /** Paragraphs, or the turns that one of them holds. */
+  readonly blocks: readonly Span[];
   /** In text order. */
   readonly lines: readonly Line[];
   readonly resolver: SpeakerResolver;

@@ -1,6 +1,7 @@
 import type { Utterance } from "../story.ts";
 import { attributeLines } from "./attribute-lines.ts";
 import { findLines, type LinesInput } from "./find-lines.ts";
+import { partFlatBlocks } from "./part-flat-blocks.ts";
 import type { SpeakerResolver } from "./resolve-speaker.ts";
 
 export interface DirectSpeechInput extends LinesInput {
@@ -19,7 +20,8 @@ export interface DirectSpeech {
 /** What everybody says in quotation marks, and terms that the narrator quotes, in text order. */
 export function findDirectSpeech(input: DirectSpeechInput): DirectSpeech {
   const lines = findLines(input);
-  const members = attributeLines({ ...input, lines });
+  const turns = partFlatBlocks(input.text, input.blocks, lines);
+  const members = attributeLines({ ...turns, text: input.text, resolver: input.resolver });
   const utterances = lines.map(({ quotation, cue, kind }, at): Utterance => {
     const member = kind === "direct" ? members[at]! : null;
     return {
