@@ -15,7 +15,10 @@ const HE = words(`
   rob robert roger roland ron ronald rory roy rupert russell sam samuel sean sebastian serge sergei sergey
   sidney simon stefan stepan stephen steve steven stuart taras ted terry theodore thomas tim timothy tobias tom
   tomas tommy tony trevor victor viktor vincent vladimir volodymyr walter wat wayne wilfred will william
-  willie winston yuri yusuf yves`);
+  willie winston yuri yusuf yves jakob juergen hans-peter heinrich wolfgang ludwig herr monsieur marcel simon ignacio
+  аркадий андрей андрій алексей александр олександр борис василий василь виктор віктор володимир владимир глеб григорий
+  дмитрий дмитро евгений иван іван игорь ігор кирилл константин михаил михайло николай микола олег остап павел павло пётр петро
+  роман сергей сергій степан тарас фёдор юрий юрій`);
 
 const SHE = words(`
   ada adele agatha agnes alice alicia alison amanda amelia amy ana andrea angela anita ann anna anne annie
@@ -33,7 +36,9 @@ const SHE = words(`
   paula pauline pearl penelope petra phoebe phyllis polly priscilla rachel rebecca renata rita rosa rosalind rose
   rosemary ruth sally samantha sandra sara sarah sharon sheila sigrid silvia sofia sonia sophia sophie stella
   susan susannah sylvia tamara tanya teresa tess theresa tina ursula valentina valerie vanessa vera veronica
-  victoria viola violet virginia vivian wendy winifred yvonne zoe`);
+  victoria viola violet virginia vivian wendy winifred yvonne zoe inés lucia odile hélène greta frau madame señora
+  алла анна ганна вера віра валентина галина дарья евгения екатерина катерина елена олена елизавета ирина ірина лариса
+  любовь людмила мария марія марина марта надежда наталья наталія оксана ольга полина светлана софия татьяна тетяна юлия юлія`);
 
 const SEX = new Map<string, "he" | "she">([
   ...HE.map((name) => [name, "he"] as const),
@@ -42,5 +47,7 @@ const SEX = new Map<string, "he" | "she">([
 
 /** The sex that a given name usually tells; null for names of both, and for others. */
 export function sexOfName(name: string): "he" | "she" | null {
-  return SEX.get(name.toLowerCase()) ?? null;
+  const lower = name.toLowerCase();
+  const plain = lower.normalize("NFD").replace(/[\u0300-\u0305\u0307\u0309-\u036f]/g, "");
+  return SEX.get(lower) ?? SEX.get(plain.normalize("NFC")) ?? null;
 }

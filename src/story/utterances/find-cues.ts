@@ -53,14 +53,16 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
       ? "(?!)"
       : `(?:${determiners}|${determiners.split("|").map(capital).join("|")})\\s+(?:[${LOWER}][${IN_WORD}]*\\s+){0,3}?[${LOWER}][${IN_WORD}]*`;
   const aside = '(?:,\\s+[^,.;:“”"«»]{2,60},)?';
-  const subject = `(?<source>(?:\\b(?:${pronoun})\\b)|${NAME}|${role})`;
+  const subject = `(?<source>(?:(?<![${UPPER}${LOWER}])(?:${pronoun})(?![${UPPER}${LOWER}]))|${NAME}|${role})`;
   const verb = `(?<verb>${cues})(?![${LOWER}])`;
   const opening = `(?<verb>${cues}|${capital(cues)})(?![${LOWER}])`;
   const filler = `(?:(?:${fillers})\\s+){0,3}`;
-  const inverted = `(?:${cues})(?![${LOWER}])(?:-(?:t-)?|\\s+)(?:${filler})?(?:(?:${pronoun})\\b|${NAME}|${role})`;
+  const inverted = `(?:${cues})(?![${LOWER}])(?:-(?:t-)?|\\s+)(?:${filler})?(?:(?:${pronoun})(?![${LOWER}])|${NAME}|${role})`;
+  // Where a verb of speech begins a clause only when its subject follows, the verb is enough.
+  const verbFirst = rules.verbFirst === true ? `(?:${cues})(?![${LOWER}])` : inverted;
   patterns = {
     opensWithCue: new RegExp(
-      `^(?:${inverted}|(?:(?:${pronoun})|${NAME}|${role})\\s+${filler}(?:${cues})(?![${LOWER}]))`,
+      `^(?:${verbFirst}|(?:(?:${pronoun})|${NAME}|${role})\\s+${filler}(?:${cues})(?![${LOWER}]))`,
     ),
     commaCue: rules.commaCues === true ? new RegExp(`(?<=[,!?…])\\s+${inverted}`) : null,
     firstName: new RegExp(

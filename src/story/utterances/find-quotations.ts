@@ -74,7 +74,9 @@ function findIncise(text: string, { start, end }: Span, patterns: CuePatterns): 
     INNER_DASH.lastIndex = 0;
     const next = [...speech.slice(behind).matchAll(INNER_DASH)][0];
     const resumes = next === undefined ? speech.length : behind + next.index + next[0].length;
-    return { start: start + index, end: start + resumes };
+    // "—respondió ella—. Si hay barco.": the stop is the cue's.
+    const stop = /^[.,;:]\s+/u.exec(speech.slice(resumes))?.[0].length ?? 0;
+    return { start: start + index, end: start + resumes + stop };
   }
   return null;
 }

@@ -8,6 +8,8 @@ export interface SpeechRules {
   readonly objects?: Readonly<Record<string, "he" | "she" | "they">>;
   /** True where a cue stands within the speech between commas alone: "« Oui, dit-il, c’est ça. »". */
   readonly commaCues?: boolean;
+  /** True where a verb of speech behind a dash is a cue, whatever its subject: "—gritó alguien". */
+  readonly verbFirst?: boolean;
   /** Words that may stand between subject and cue. */
   readonly fillers: string;
   /** Determiners before a role: "the president said". */
@@ -45,8 +47,9 @@ const RULES: Readonly<Record<string, SpeechRules>> = {
     that: "dass|ob",
   },
   fr: {
-    cues: "dit|disait|a dit|a-t-elle promis|a-t-il dit|cria|a déclaré|déclare|déclara|demanda|demande|a demandé|répondit|répond|a répondu|ajouta|ajoute|a ajouté|cria|crie|s’écria|murmura|affirme|a affirmé|explique|a expliqué|assure|écrit|annonce|a annoncé",
+    cues: "dit|répliqua|lança|souffla|reprit|disait|a dit|a-t-elle promis|a-t-il dit|cria|a déclaré|déclare|déclara|demanda|demande|a demandé|répondit|répond|a répondu|ajouta|ajoute|a ajouté|cria|crie|s’écria|murmura|affirme|a affirmé|explique|a expliqué|assure|écrit|annonce|a annoncé",
     pronouns: { il: "he", elle: "she", on: "they" },
+    verbFirst: true,
     commaCues: true,
     fillers: "a|avait|aussi|ensuite",
     determiners: "le|la|les|un|une|son|sa|l’",
@@ -57,6 +60,7 @@ const RULES: Readonly<Record<string, SpeechRules>> = {
   es: {
     cues: "dijo|dice|decía|ha dicho|preguntó|pregunta|respondió|responde|contestó|añadió|agregó|gritó|exclamó|afirmó|afirma|explicó|explica|aseguró|declaró|anunció|susurró|murmuró|señaló|escribió|advirtió",
     pronouns: { él: "he", ella: "she" },
+    verbFirst: true,
     fillers: "ha|había|también|luego",
     determiners: "el|la|los|las|un|una|su",
     scare: "llamad[oa]s?|denominad[oa]s?",
@@ -64,8 +68,9 @@ const RULES: Readonly<Record<string, SpeechRules>> = {
     that: "que|si",
   },
   uk: {
-    cues: "сказав|сказала|сказали|каже|кажуть|заявив|заявила|заявили|запитав|запитала|спитав|спитала|відповів|відповіла|додав|додала|вигукнув|вигукнула|прошепотів|прошепотіла|пояснив|пояснила|наголосив|наголосила|написав|написала|повідомив|повідомила|зазначив|зазначила",
+    cues: "сказав|сказала|сказали|каже|кажуть|заявив|заявила|заявили|запитав|запитала|спитав|спитала|відповів|відповіла|додав|додала|вигукнув|гукнув|гукнула|крикнув|крикнула|промовив|промовила|мовив|мовила|буркнув|буркнула|вигукнула|прошепотів|прошепотіла|пояснив|пояснила|наголосив|наголосила|написав|написала|повідомив|повідомила|зазначив|зазначила",
     pronouns: { він: "he", вона: "she", вони: "they" },
+    verbFirst: true,
     fillers: "також|тоді|потім|тихо",
     determiners: "",
     scare: "так звана|так зване|так званий|так звану|так званої",
@@ -73,8 +78,9 @@ const RULES: Readonly<Record<string, SpeechRules>> = {
     that: "що|чи",
   },
   ru: {
-    cues: "сказал|сказала|сказали|говорит|говорят|заявил|заявила|заявили|спросил|спросила|ответил|ответила|добавил|добавила|воскликнул|воскликнула|прошептал|прошептала|пояснил|пояснила|подчеркнул|написал|написала|сообщил|сообщила|отметил|отметила",
+    cues: "сказал|сказала|сказали|говорит|говорят|заявил|заявила|заявили|спросил|спросила|ответил|ответила|добавил|добавила|воскликнул|крикнул|крикнула|закричал|закричала|произнёс|произнесла|буркнул|пробормотал|пробормотала|воскликнула|прошептал|прошептала|пояснил|пояснила|подчеркнул|написал|написала|сообщил|сообщила|отметил|отметила",
     pronouns: { он: "he", она: "she", они: "they" },
+    verbFirst: true,
     fillers: "также|тогда|потом|тихо",
     determiners: "",
     scare: "так называемая|так называемое|так называемый|так называемую|так называемой",

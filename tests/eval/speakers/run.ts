@@ -1,8 +1,7 @@
 /**
- * `node tests/eval/speakers/run.ts FILE… [--errors]`: how well the finder tells who says what, against
+ * `npm run eval -- --speakers FILE… [--errors]`: how well the finder tells who says what, against
  * gold sets (see `read-gold.ts` for their forms). `--errors` lists each miss with its context.
  */
-import { parseArgs } from "node:util";
 import { parseStory } from "../../../src/story/parse-story.ts";
 import { printErrors, printSpeakers } from "./print-speakers.ts";
 import { type GoldFile, readGold } from "./read-gold.ts";
@@ -25,13 +24,4 @@ export function reportSpeakers(files: readonly string[], options: { errors: bool
     return [file, printSpeakers(told, gold.kinds), ...errors, ""];
   });
   return parts.join("\n");
-}
-
-if (import.meta.main) {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { errors: { type: "boolean", default: false } },
-  });
-  const files = positionals.length > 0 ? positionals : ["tests/eval/speakers/gold.dev.jsonl"];
-  console.log(reportSpeakers(files, values));
 }
