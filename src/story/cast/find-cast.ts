@@ -140,7 +140,11 @@ function mentionOf(run: NameRun, input: CastInput, shared: Span | null): Mention
       : (roleBefore(text, span.start) ?? shared ?? roleAfter(text, span.end));
   // "the Three Sisters", "the Calliope": whatever has an article is a thing, a place or a ship.
   const article = /\b[Tt]he\s+$/.test(text.slice(Math.max(0, run.start - 5), run.start));
-  if (article && roleSpan === null && honorific === null) return null;
+  if (article && roleSpan === null && honorific === null) {
+    // "The Caldwell Herald reported": what speaks and has an article is a body.
+    const speaks = name.length > 1 && input.actsAsPerson(span);
+    return speaks ? { ...span, name: content, kind: "body", role: null, sex: null } : null;
+  }
   const sure = name.length > 1 || honorific !== null || roleSpan !== null;
   if (!sure && !input.actsAsPerson(span)) return null;
   const sex = honorific === null ? null : (HONORIFICS[honorific] ?? null);

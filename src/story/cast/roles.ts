@@ -51,7 +51,9 @@ export const BODY_ENDINGS = words(`
   party council ministry union court university bank company corporation inc ltd group times post news
   committee commission agency association institute office department parliament congress senate
   assembly government army navy police force forces club league church house service network
-  organization organisation nations alliance front movement federation`);
+  organization organisation nations alliance front movement federation trust foundation board hospital museum
+  library college academy society charity fund herald courier gazette tribune chronicle journal observer
+  telegraph`);
 
 /** A name that ends like this is a place, of which nobody expects speech. */
 export const PLACE_ENDINGS = words(`

@@ -43,10 +43,17 @@ function closesHere(text: string, at: number): boolean {
 /** Marks of feet, inches and years: 6'2", ’90s. */
 const MEASURE = /\d$/;
 
+/** `… this! "I fell asleep`: behind a space and before a letter a straight mark opens. */
+function reopensHere(text: string, at: number): boolean {
+  return /\s/u.test(text[at - 1] ?? "") && /\p{L}/u.test(text[at + 1] ?? "");
+}
+
 function findClosing(text: string, from: number, end: number, mark: string): number | null {
   const closing = CLOSING[mark]!;
   for (let at = from; at < end; at++) {
     const char = text[at]!;
+    // A straight mark that opens the next word: the first one was never closed.
+    if (mark === '"' && char === mark && reopensHere(text, at)) return null;
     if (closing.includes(char) && closesHere(text, at)) return at;
     // Another opening of the same kind before any closing: the first one was never closed.
     if (char === mark && mark !== '"' && mark !== "»" && opensHere(text, at)) return null;

@@ -94,7 +94,9 @@ export function createSpeakerResolver({
     );
     // "the mayor" is not the deputy mayor.
     if (exact.length === 1) return exact[0]!;
-    const holders = cast.members.flatMap(({ roles }, member) =>
+    const holders = cast.members.flatMap(({ name, kind, roles }, member) =>
+      // "the council" is the one council that the story names.
+      (kind === "body" && name.toLowerCase().endsWith(` ${noun}`)) ||
       roles.some(
         (held) =>
           headOf(held) === noun ||
