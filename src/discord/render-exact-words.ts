@@ -1,3 +1,5 @@
+import { postableSpan } from "../answering/postable-span.ts";
+import { quoteOf } from "../answering/quote.ts";
 import type { QuoteCheck, QuoteVerdict } from "../answering/quote-check/check-quote.ts";
 import type { Story } from "../story/story.ts";
 import { type CardMessage, COLOURS, card, clip, divider, text } from "./card.ts";
@@ -17,6 +19,7 @@ const LINES: Readonly<Record<QuoteVerdict, string>> = {
 /** Where pasted words stand in a story, or what comes nearest, with the match explained. */
 export function renderExactWords(found: QuoteCheck, story: Story): CardMessage {
   const { claimed, verdict, nearest, diff, notes } = found;
+  const shown = nearest === null ? null : quoteOf(story, postableSpan(story, nearest), 1);
   const same = nearest?.text === claimed.words.trim();
   const how =
     verdict === "exact" && !same
@@ -31,9 +34,9 @@ export function renderExactWords(found: QuoteCheck, story: Story): CardMessage {
   return card(verdict === "exact" ? COLOURS.strong : COLOURS.weak, [
     text(`“${clip(escapeMarkdown(claimed.words), 400)}”`),
     text(lines.join("\n")),
-    ...(nearest === null
+    ...(shown === null
       ? []
-      : [divider(), text(describeQuote({ ...nearest, n: 1 }, 1_200)), deskButtons(story, nearest)]),
+      : [divider(), text(describeQuote(shown, 1_200)), deskButtons(story, shown)]),
     text(sourceLine(story)),
   ]);
 }

@@ -1,3 +1,5 @@
+import { postableSpan } from "../answering/postable-span.ts";
+import { quoteOf } from "../answering/quote.ts";
 import type { QuoteCheck, QuoteVerdict } from "../answering/quote-check/check-quote.ts";
 import type { DiffPart } from "../answering/quote-check/find-nearest.ts";
 import type { Story } from "../story/story.ts";
@@ -39,7 +41,7 @@ export function describeDiff(diff: readonly DiffPart[]): string {
     .join(" ");
 }
 
-function describe(check: QuoteCheck): string {
+function describe(check: QuoteCheck, story: Story): string {
   const { claimed, verdict, nearest, diff, notes } = check;
   const who = claimed.speaker === null ? "" : ` — ${escapeMarkdown(claimed.speaker)}`;
   const words = escapeMarkdown(claimed.words.replace(/\s+/gu, " "));
@@ -48,7 +50,9 @@ function describe(check: QuoteCheck): string {
     LINES[verdict],
     ...(diff.length === 0 ? [] : [clip(describeDiff(diff), LONGEST_DIFF)]),
     ...notes.slice(0, 4).map((note) => `-# ${escapeMarkdown(note)}`),
-    ...(nearest === null ? [] : [describeQuote({ ...nearest, n: 1 }, 400)]),
+    ...(nearest === null
+      ? []
+      : [describeQuote(quoteOf(story, postableSpan(story, nearest), 1), 400)]),
   ].join("\n");
 }
 
@@ -62,7 +66,7 @@ export function renderQuoteChecks(checks: readonly QuoteCheck[], story: Story): 
   const more = checks.length > MOST ? [text(`-# and ${checks.length - MOST} more quotations`)] : [];
   return card(checks.length === 0 ? COLOURS.none : WORST[worst], [
     text(checks.length === 0 ? "There is no quotation in this message." : "**Quotes, checked**"),
-    ...shown.flatMap((check) => [divider(), text(describe(check))]),
+    ...shown.flatMap((check) => [divider(), text(describe(check, story))]),
     ...more,
     text(sourceLine(story)),
     ...(checks.length === 0 ? [] : [shareRow()]),

@@ -117,6 +117,11 @@ describe("/quote", () => {
     expect(shown(MARCUS)).toContain("other typography, white space, case");
     await started.run("quote exact", { words: "no progress was made" }, MARCUS);
     expect(shown(MARCUS)).toContain("~~no~~ progress was made");
+    await started.run("quote exact", { words: "progress was made during the talks" }, MARCUS);
+    // Words that run out of somebody's speech are shown with their whole sentence.
+    expect(shown(MARCUS)).toContain(
+      "> Witkoff said “a lot of progress was made” during the talks,",
+    );
     await started.run("quote exact", { words: "the cow jumped over the moon" }, MARCUS);
     expect(shown(MARCUS)).toContain("**The story does not have these words.**");
   });

@@ -1,5 +1,7 @@
 import { type CheckedMessage, checkMessage } from "../../answering/check-message.ts";
 import type { ClaimVerdict } from "../../answering/claim-check/check-claim.ts";
+import { postableSpan } from "../../answering/postable-span.ts";
+import { quoteOf } from "../../answering/quote.ts";
 import type { QuoteCheck, QuoteVerdict } from "../../answering/quote-check/check-quote.ts";
 import type { DiffPart } from "../../answering/quote-check/find-nearest.ts";
 import { createRetriever } from "../../retrieval/create-retriever.ts";
@@ -70,7 +72,7 @@ function printDiff(diff: readonly DiffPart[], style: Style): string {
   return diff.map(({ op, text }) => marks[op](text)).join(" ");
 }
 
-function print({ quotes, claims }: CheckedMessage, terminal: Terminal): string {
+function print({ quotes, claims, story }: CheckedMessage, terminal: Terminal): string {
   const style = styleFor(terminal);
   const width = widthOf(terminal);
   const blocks = [
@@ -79,7 +81,9 @@ function print({ quotes, claims }: CheckedMessage, terminal: Terminal): string {
         `${style("bold", QUOTE_LINES[verdict])}: “${claimed.words}”`,
         ...(diff.length === 0 ? [] : [`    ${printDiff(diff, style)}`]),
         ...notes.map((note) => `    ${note}`),
-        ...(nearest === null ? [] : [printQuote(nearest, style, width)]),
+        ...(nearest === null
+          ? []
+          : [printQuote(quoteOf(story, postableSpan(story, nearest), 1), style, width)]),
       ].join("\n"),
     ),
     ...claims.map(({ text, verdict, quotes: own, note }) =>
