@@ -64,6 +64,9 @@ const settings = {
     "Who gives the second stamp to a model's statements: rules alone, or also a judging call of the model, which costs a second call a question.",
   ),
   CORPUS_DIR: withDefault(z.string(), "corpus").describe("The folder of the stories."),
+  DATA_DIR: withDefault(z.string(), "data").describe(
+    "The folder of the bot's database: log, cases and what was shown. The playground keeps nothing.",
+  ),
   MODERATOR_CHANNELS: withDefault(
     z
       .string()
@@ -94,6 +97,8 @@ export interface Config {
   /** Null: answers without a model. */
   readonly model: ModelConfig | null;
   readonly corpus: string;
+  /** Folder of the database. */
+  readonly data: string;
   /** Channels of moderators, at most one of each server. */
   readonly moderatorChannels: readonly string[];
   readonly playgroundPort: number;
@@ -136,6 +141,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       discordToken: data.DISCORD_TOKEN,
       model: asksModel ? modelConfig(data) : null,
       corpus: data.CORPUS_DIR,
+      data: data.DATA_DIR,
       moderatorChannels: data.MODERATOR_CHANNELS.split(",").flatMap((id) => id.trim() || []),
       playgroundPort: data.PLAYGROUND_PORT,
       logLevel: data.LOG_LEVEL,

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parseReceipt } from "../../src/answering/receipt.ts";
 import { runCli } from "../../src/cli/run.ts";
 import { createCliDependencies } from "../../src/compose-cli.ts";
+import { openSqliteRecords } from "../../src/storage/sqlite/open-sqlite-records.ts";
 import { createLibrary } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 import {
@@ -242,6 +243,29 @@ describe("receipts, reports and cases", () => {
     const csv = await (await fetch(file!.url)).text();
     expect(csv.split("\r\n")[0]).toBe("id,at,server,channel,actor,action,message,caseNumber,text");
     expect(csv).toContain("What did Witkoff say about the talks?");
+  });
+
+  it("goes on with receipts and cases after a restart", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "verbatim-")), "records.db");
+    started = await startBot({ records: openSqliteRecords({ file }) });
+    await ask();
+    const answer = lastId(ADA);
+    await submit(BAO, await press(BAO, "Report", answer), "wrong");
+    await started.bot.stop();
+    await started.records.close();
+    const records = openSqliteRecords({ file });
+    const again = await connectBot(started.discord, { records });
+    await again.start();
+    await press(BAO, "Receipt", answer);
+    expect(started.discord.messages(CHANNEL, BAO).at(-1)!.attachments).toHaveLength(1);
+    const caseCard = started.discord.messages(MODERATORS, MARCUS).at(-1)!.id;
+    await submit(MARCUS, await press(MARCUS, "Dismiss", caseCard), "It stands.");
+    expect(shown(MARCUS)).toContain("Case 1 is dismissed");
+    expect(
+      (await records.audit.list({ server: GUILD, limit: 9 })).map(({ action }) => action),
+    ).toEqual(["dismiss", "report", "ask"]);
+    await again.stop();
+    await records.close();
   });
 
   it("looks again at what was shown when a story has changed, and tells moderators and readers", async () => {
