@@ -8,6 +8,8 @@ export interface AttributionInput {
   readonly blocks: readonly Span[];
   /** In text order. */
   readonly lines: readonly Line[];
+  /** Who is reported to speak, with where: a paragraph of a report takes a turn, too. */
+  readonly reported: readonly { readonly at: number; readonly member: number }[];
   readonly resolver: SpeakerResolver;
 }
 
@@ -41,6 +43,16 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     (at) => lines[at]!.quotation.block,
   );
   const speech = [...ofBlock.keys()].sort((a, b) => a - b);
+
+  /** Of a paragraph without lines: the only one whose speech it reports. */
+  const reporterOf = new Map<number, number>();
+  for (const [block, { start, end }] of blocks.entries()) {
+    if (ofBlock.has(block)) continue;
+    const told = new Set(
+      input.reported.filter(({ at }) => at >= start && at < end).map(({ member }) => member),
+    );
+    if (told.size === 1) reporterOf.set(block, [...told][0]!);
+  }
 
   const wordsAt = ({ start, end }: { readonly start: number; readonly end: number }) =>
     text.slice(start, end);
@@ -190,6 +202,9 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     const here = [...new Set(resolver.peopleIn(start, before).map(({ member }) => member))].filter(
       (member) => resolver.fits(member, sex) !== "no",
     );
+    // Somebody without a name came in since: the pronoun may well be theirs.
+    const known = resolver.peopleIn(start, before).at(-1);
+    if (resolver.hasStranger(known?.end ?? start, before)) return null;
     if (here.length === 1) return here[0]!;
     if (here.length > 1) {
       return subjectsIn(start, before).findLast((member) => here.includes(member)) ?? null;
@@ -286,7 +301,9 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
       changed = false;
       for (const block of speech) {
         if (!isOpen(block)) continue;
-        const [one, two] = [speakerOf(block - 1), speakerOf(block - 2)];
+        // A report before takes a turn, one that follows tells of another moment.
+        const before = (other: number) => speakerOf(other) ?? reporterOf.get(other) ?? null;
+        const [one, two] = [before(block - 1), before(block - 2)];
         const [next, afterNext] = [speakerOf(block + 1), speakerOf(block + 2)];
         const forward = one !== null && two !== null && one !== two ? two : null;
         const backward =

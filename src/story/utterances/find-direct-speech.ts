@@ -8,6 +8,8 @@ export interface DirectSpeechInput extends LinesInput {
   readonly resolver: SpeakerResolver;
   /** Canonical name of a member of the cast. */
   readonly nameOf: (member: number) => string;
+  /** Who is reported to speak, with where. */
+  readonly reported: readonly { readonly at: number; readonly member: number }[];
 }
 
 /** Somebody's own words, with who is known to have said them by then. */
@@ -21,7 +23,8 @@ export interface DirectSpeech {
 export function findDirectSpeech(input: DirectSpeechInput): DirectSpeech {
   const lines = findLines(input);
   const turns = partFlatBlocks(input.text, input.blocks, lines);
-  const members = attributeLines({ ...turns, text: input.text, resolver: input.resolver });
+  const { text, resolver, reported } = input;
+  const members = attributeLines({ ...turns, text, resolver, reported });
   const utterances = lines.map(({ quotation, cue, kind }, at): Utterance => {
     const member = kind === "direct" ? members[at]! : null;
     return {

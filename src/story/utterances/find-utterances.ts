@@ -42,7 +42,7 @@ function withSpeakersOfTerms(utterances: readonly Utterance[]): Utterance[] {
 export function findSpeech({ text, language, blocks, sentences }: SpeechInput): Speech {
   const rules = speechRulesOf(language) ?? speechRulesOf("en")!;
   const patterns = cuePatternsOf(rules);
-  const told = sentences.filter(({ block }) => {
+  const narrated = sentences.filter(({ block }) => {
     const { kind } = blocks[block]!;
     return kind === "paragraph" || kind === "caption";
   });
@@ -50,7 +50,7 @@ export function findSpeech({ text, language, blocks, sentences }: SpeechInput): 
   const quoted: Span[] = quotations.map(({ outer }) => outer);
 
   const acting = new Set<number>();
-  for (const sentence of told) {
+  for (const sentence of narrated) {
     const content = text.slice(sentence.start, sentence.end);
     for (const match of content.matchAll(patterns.subjectVerb)) {
       acting.add(sentence.start + match.indices!.groups!.source![0]);
@@ -70,8 +70,14 @@ export function findSpeech({ text, language, blocks, sentences }: SpeechInput): 
   const resolver = createSpeakerResolver({ text, cast, rules, quoted });
   const nameOf = (member: number) => cast.members[member]!.name;
 
-  const shared = { text, sentences: told, patterns, resolver, nameOf };
-  const direct = findDirectSpeech({ ...shared, blocks, sentences, quotations });
+  const shared = { text, sentences: narrated, patterns, resolver, nameOf };
+  // Reports whose source is named take part in the turns of a dialogue; the others wait for it.
+  const named = findReportedSpeech({ ...shared, blocks, quoted, spoke: [] });
+  const numbers = new Map(cast.members.map(({ name }, number) => [name, number]));
+  const told = named.flatMap(({ speaker, cue }) =>
+    speaker === null || cue === null ? [] : [{ at: cue.start, member: numbers.get(speaker)! }],
+  );
+  const direct = findDirectSpeech({ ...shared, blocks, sentences, quotations, reported: told });
   const reported = findReportedSpeech({ ...shared, blocks, quoted, spoke: direct.spoke });
   const utterances = [...direct.utterances, ...reported].sort(
     (a, b) => a.start - b.start || b.end - a.end,

@@ -1,4 +1,5 @@
 import type { Cast } from "../cast/find-cast.ts";
+import { ROLE_NOUNS } from "../cast/roles.ts";
 import type { Span } from "../story.ts";
 import type { SpeechRules } from "./speech-rules.ts";
 
@@ -19,6 +20,8 @@ export interface SpeakerResolver {
   isPronoun(source: Span): boolean;
   /** `sure`: the text tells that the member is of this sex; `maybe`: it does not tell. */
   fits(member: number, sex: Sex): "sure" | "maybe" | "no";
+  /** True where the narrator brings in somebody without a name: "a woman", "one of the guards". */
+  hasStranger(from: number, to: number): boolean;
   /** People whom the narrator names between two places, in text order. */
   peopleIn(from: number, to: number): readonly NarratedName[];
 }
@@ -37,10 +40,30 @@ const REACH = 1_500;
 const within = (spans: readonly Span[], at: number) =>
   spans.some(({ start, end }) => at >= start && at < end);
 
+/** People without a name; roles are added to them. */
+const PEOPLE =
+  "man|woman|boy|girl|child|lad|lady|gentleman|stranger|voice|neighbour|neighbor|resident|passenger|passer-by|bystander|juror|driver|mother|father|friend|colleague|visitor|customer|shopper|villager|worker|soldier|guest|somebody|someone";
+const STRANGER = new RegExp(
+  `\\b(?:a|an|one|another|some|A|An|One|Another|Some)\\s+(?:[\\p{Ll}-]+\\s+){0,3}?(?:${PEOPLE}|${[...ROLE_NOUNS].join("|")})\\b|\\b(?:[Ss]omebody|[Ss]omeone|[Oo]ne of (?:the|them|his|her|those))\\b`,
+  "u",
+);
+
 /** The word that a role hangs on: "aide" of "an aide to the president". */
 function headOf(role: string): string {
   const [before] = role.toLowerCase().split(/\s+(?:of|to|for|in|at|from|with|who|and)\s+/);
   return before!.split(/[\s-]+/).at(-1)!;
+}
+
+/** The text with some stretches replaced by spaces: offsets stay. */
+function blankOut(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    if (start < from) continue;
+    parts.push(text.slice(from, start), " ".repeat(end - start));
+    from = end;
+  }
+  return parts.join("") + text.slice(from);
 }
 
 /** "the captain", where one person alone is a captain: as good as the name. */
@@ -80,6 +103,7 @@ export function createSpeakerResolver({
     ...holdersByRole(text, cast).filter(({ start }) => !within(quoted, start)),
   ].sort((a, b) => a.start - b.start);
   const wordsOf = ({ start, end }: Span) => text.slice(start, end);
+  const narration = blankOut(text, quoted);
 
   const byName = (source: Span): number | null =>
     narrated.findLast(({ start, end }) => start >= source.start && end <= source.end)?.member ??
@@ -140,6 +164,11 @@ export function createSpeakerResolver({
       if (kind !== "person") return "no";
       if (sex === null) return "maybe";
       return sex === pronoun ? "sure" : "no";
+    },
+    hasStranger(from, to) {
+      const stranger = STRANGER.exec(narration.slice(from, to));
+      // "Wat Pollard, a baker" is no stranger.
+      return stranger !== null && !/,\s+$/u.test(narration.slice(from, from + stranger.index));
     },
     peopleIn: (from, to) => people.filter(({ start }) => start >= from && start < to),
   };
