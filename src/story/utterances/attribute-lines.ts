@@ -22,6 +22,8 @@ const MOST_TURNS = 5;
 const REACH = 1_500;
 /** What may stand before the name that opens a sentence: its role, in capitals, and marks. */
 const OPENING = /^[^\p{L}]*(?:(?:the|The)\s+)?(?:\p{Lu}[^\s.,;:]*\s+)*$/u;
+/** Two people who do something together. */
+const JOINED = /^(?:,[^.]{0,40},)?\s*(?:and|und|et|y|і|и|with)\s+(?:[^\s.,]+\s+){0,3}$/u;
 /** A sentence of narration begins with a pronoun of one person. */
 const BEAT_PRONOUN = /^[\s”"»’]*(He|She)\b/u;
 
@@ -207,6 +209,13 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     if (resolver.hasStranger(known?.end ?? start, before)) return null;
     if (here.length === 1) return here[0]!;
     if (here.length > 1) {
+      // "Martin and Paul spoke to reporters": the pronoun is one of them, and nobody knows which.
+      const [last, other] = resolver.peopleIn(start, before).toReversed();
+      const joined =
+        other !== undefined &&
+        other.member !== last!.member &&
+        JOINED.test(text.slice(other.end, last!.start));
+      if (joined) return null;
       return subjectsIn(start, before).findLast((member) => here.includes(member)) ?? null;
     }
     const spoken = (ofBlock.get(block) ?? []).findLast(
