@@ -6,6 +6,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Quote } from "../answering/answer.ts";
+import type { Answerer } from "../answering/answerer.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
@@ -26,6 +27,8 @@ export type DrawQuote = (quote: Quote, story: Story) => Promise<QuotePicture | n
 export interface BotContext {
   readonly library: Library;
   readonly retriever: Retriever;
+  /** What answers with a model's help; null without a model. */
+  readonly drafting: Answerer | null;
   /** Answers a question where it was asked, from acknowledgement to the last edit. */
   readonly answerQuestion: AnswerQuestion;
   readonly records: Records;

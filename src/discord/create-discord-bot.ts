@@ -60,7 +60,15 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const remember = { records, model };
   const answerQuestion = createAnswerQuestion({ answerer, library, acknowledge, log, remember });
   const cases = createCaseDesk({ client, records, moderatorChannels, log });
-  const bot: BotContext = { library, retriever, answerQuestion, records, cases, drawQuote };
+  const bot: BotContext = {
+    library,
+    retriever,
+    drafting: model === null ? null : answerer,
+    answerQuestion,
+    records,
+    cases,
+    drawQuote,
+  };
   const commands = new Map(COMMANDS.map((command) => [command.data.name, command]));
   const menus = new Map(MESSAGE_MENUS.map((menu) => [menu.data.name, menu]));
   const seen = new Set<string>();

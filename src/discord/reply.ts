@@ -32,6 +32,16 @@ async function send(
   files: readonly object[],
   flags: number,
 ): Promise<string> {
+  if (interaction.deferred) {
+    // Whether it is ephemeral was said with the deferral.
+    const edited = await interaction.editReply({
+      components,
+      files,
+      flags: V2,
+      allowedMentions: { parse: [] },
+    } as unknown as Parameters<typeof interaction.editReply>[0]);
+    return edited.id;
+  }
   const body = { components, files, flags, allowedMentions: { parse: [] }, withResponse: true };
   const response = (await interaction.reply(
     body as unknown as Reply,

@@ -10,6 +10,7 @@ import MiniSearch from "minisearch";
 import { splitIntoPassages } from "../../src/retrieval/split-into-passages.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { parseQuestions } from "../eval/evaluate.ts";
+import { benchQuoteCheck } from "./bench-quote-check.ts";
 import { benchStatements } from "./bench-statements.ts";
 
 const ROUNDS = 15;
@@ -88,3 +89,4 @@ async function benchBatch(): Promise<void> {
 benchColdStart();
 await benchBatch();
 await benchStatements(new URL("corpus", root).pathname);
+benchQuoteCheck(root);

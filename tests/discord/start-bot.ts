@@ -74,6 +74,8 @@ export interface ConnectOptions {
   readonly records?: Records;
   readonly drawQuote?: DrawQuote;
   readonly token?: string;
+  /** Set when the answerer answers with a model. */
+  readonly model?: { readonly name: string; readonly promptVersion: string };
 }
 
 /** The real bot, not yet logged in, on a local Discord that runs. */
@@ -90,7 +92,7 @@ export async function connectBot(
     library,
     retriever,
     records: options.records ?? createMemoryRecords(),
-    model: null,
+    model: options.model ?? null,
     drawQuote: options.drawQuote ?? (async () => null),
     moderatorChannels: [MODERATORS],
     log: pino({ level: "silent" }),

@@ -93,14 +93,23 @@ function voiceNote(claim: string, { text }: JudgedStatement): string | null {
 
 /**
  * Holds a claim against a story, by rules alone and with care: what the story does not have is
- * silence, never a contradiction.
+ * silence, never a contradiction. `suggested` are sentences that somebody (a model) thinks are to
+ * the point: they are looked at first, and judged like the others.
  */
-export function checkClaim(story: Story, text: string, retriever: Retriever): ClaimCheck {
+export function checkClaim(
+  story: Story,
+  text: string,
+  retriever: Retriever,
+  suggested: readonly Sentence[] = [],
+): ClaimCheck {
   const passages = retriever.retrieve(text, { storyId: story.id });
   const ranked = best(passages.flatMap(({ sentences }) => sentences));
-  const held = ranked.flatMap(({ sentence }) =>
+  const looked = [...suggested, ...ranked.map(({ sentence }) => sentence)];
+  const together = suggested.length > 1 ? [hold(story, text, suggested)] : [];
+  const apart = looked.flatMap((sentence) =>
     variantsOf(story, sentence).map((cited) => hold(story, text, cited)),
   );
+  const held = [...together, ...apart];
   const make = (
     verdict: ClaimVerdict,
     { cited, judged }: Held,
@@ -134,7 +143,10 @@ export function checkClaim(story: Story, text: string, retriever: Retriever): Cl
   return {
     text,
     verdict: "silent",
-    quotes: near === undefined ? [] : quotesOf(story, [near.sentence]),
+    quotes: quotesOf(
+      story,
+      suggested.length > 0 ? suggested : near === undefined ? [] : [near.sentence],
+    ),
     note: null,
   };
 }

@@ -2,8 +2,10 @@ import {
   ApplicationCommandType,
   ContextMenuCommandBuilder,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
 } from "discord.js";
 import { checkClaims, checkQuotes } from "../../answering/check-message.ts";
+import { checkClaimsWithModel } from "../../answering/claim-check/check-claims-with-model.ts";
 import type { Story } from "../../story/story.ts";
 import { guessStory } from "../choose-story.ts";
 import type { BotContext, MessageMenu } from "../command.ts";
@@ -22,7 +24,12 @@ function textOf({ targetMessage }: MessageContextMenuCommandInteraction): string
 /** A menu entry that holds a message against the story and shows the result to the asker alone. */
 function checkMenu(
   name: string,
-  check: (text: string, story: Story, bot: BotContext) => Checked,
+  check: (
+    text: string,
+    story: Story,
+    bot: BotContext,
+    interaction: MessageContextMenuCommandInteraction,
+  ) => Promise<Checked>,
 ): MessageMenu {
   return {
     data: everywhere(
@@ -35,19 +42,30 @@ function checkMenu(
       if (!chosen.ok) return whisper(interaction, chosen.problem);
       const { story } = chosen;
       const request = { story, message: interaction.targetId, text: `${name}: ${text}` };
-      await showCheck(interaction, bot, request, check(text, story, bot));
+      await showCheck(interaction, bot, request, await check(text, story, bot, interaction));
     },
   };
 }
 
+/** With a model it takes longer than Discord waits: said first, shown then. */
+async function checkClaimsOf(
+  text: string,
+  story: Story,
+  { retriever, drafting }: BotContext,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<Checked> {
+  if (drafting === null) return { kind: "claims", checks: checkClaims(text, story, retriever) };
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const asker = { user: interaction.user.id, server: interaction.guildId };
+  const options = { retriever, answerer: drafting, asker };
+  return { kind: "claims", checks: await checkClaimsWithModel(text, story, options) };
+}
+
 /** Every entry of the menu of a message. */
 export const MESSAGE_MENUS: readonly MessageMenu[] = [
-  checkMenu("Check quotes", (text, story) => ({
+  checkMenu("Check quotes", async (text, story) => ({
     kind: "quotes",
     checks: checkQuotes(text, story, false),
   })),
-  checkMenu("Check against the story", (text, story, { retriever }) => ({
-    kind: "claims",
-    checks: checkClaims(text, story, retriever),
-  })),
+  checkMenu("Check against the story", checkClaimsOf),
 ];
