@@ -1,3 +1,4 @@
+import { LETTER, LOWER, UPPER } from "../letters.ts";
 import type { Block, CastMember, Sentence, Span } from "../story.ts";
 import { countryOf } from "./countries.ts";
 import { findNameRuns, type NameRun } from "./find-names.ts";
@@ -39,14 +40,19 @@ const ROLE_BEFORE =
 const ROLE_AFTER =
   /^,\s+(?:(?:an?|the|his|her|their|its)\s+)?(?<role>[^,.;:!?“”"]{3,80}?)(?=[,.;]|$)/u;
 /** "Wat Pollard, the baker": whatever has an article behind a person's name tells what they are. */
-const APPOSITION =
-  /^,\s+(?:an?|the|his|her|their|its|our|my)\s+(?<role>\p{Ll}[\p{L}’'-]*(?:\s+\p{Ll}[\p{L}’'-]*){0,3})(?=[,.;]|\s+(?:of|from|at|in|to|for|with)\b)/u;
+const APPOSITION = new RegExp(
+  String.raw`^,\s+(?:an?|the|his|her|their|its|our|my)\s+(?<role>[${LOWER}][${LETTER}’'-]*(?:\s+[${LOWER}][${LETTER}’'-]*){0,3})(?=[,.;]|\s+(?:of|from|at|in|to|for|with)\b)`,
+);
 /** "The baker, Wat Pollard, …", "My father, Leonard, …"; "the miller Osric Dunn". */
-const APPOSED =
-  /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur)\s+(?<role>(?:\p{Ll}[\p{L}’'-]*\s+){0,3}\p{Ll}[\p{L}’'-]*),\s+$/u;
+const APPOSED = new RegExp(
+  String.raw`(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur)\s+(?<role>(?:[${LOWER}][${LETTER}’'-]*\s+){0,3}[${LOWER}][${LETTER}’'-]*),\s+$`,
+);
 /** "the mayor, who was called Hester Vane". */
-const CALLED =
-  /(?:[Tt]he|[Aa]n?)\s+(?<role>\p{Ll}[\p{L}’'-]*),?\s+(?:who\s+(?:was|is)\s+)?(?:called|named)\s+$/u;
+const CALLED = new RegExp(
+  String.raw`(?:[Tt]he|[Aa]n?)\s+(?<role>[${LOWER}][${LETTER}’'-]*),?\s+(?:who\s+(?:was|is)\s+)?(?:called|named)\s+$`,
+);
+const ACRONYM = new RegExp(`^[${UPPER}]{2,}$`);
+const NAME_OR_QUOTE = new RegExp(`[${UPPER}][${LOWER}]|[“"«„]`);
 const LOCATIVE = /\b(?:in|at|from|near|to|outside|via)\s+(?:the\s+)?$/u;
 /** How far before and behind a name its role is looked for. */
 const REACH = 100;
@@ -130,7 +136,7 @@ function mentionOf(run: NameRun, input: CastInput, shared: Span | null): Mention
   // "Jun Park" may be a place by its name, but places don't speak.
   const place = PLACE_ENDINGS.has(lower) && !input.actsAsPerson(span);
   if (place || NOBODY.has(first.text.toLowerCase())) return null;
-  const acronym = name.length === 1 && /^\p{Lu}{2,}$/u.test(first.text);
+  const acronym = name.length === 1 && ACRONYM.test(first.text);
   if (acronym || KNOWN_BODIES.has(lower) || BODY_ENDINGS.has(lower)) {
     return { ...span, name: content, kind: "body", role: null, sex: null };
   }
@@ -227,7 +233,7 @@ function sexOf(mentions: readonly Mention[], { text, sentences }: CastInput): "h
     if (sentence === undefined) continue;
     const rest = text.slice(mention.end, sentence.end);
     // Another name, or a quotation, may have the pronouns.
-    if (/\p{Lu}\p{Ll}|[“"«„]/u.test(rest)) continue;
+    if (NAME_OR_QUOTE.test(rest)) continue;
     if (SPOKEN.test(text.slice(sentence.start, sentence.end))) continue;
     he += rest.match(PRONOUNS.he)?.length ?? 0;
     she += rest.match(PRONOUNS.she)?.length ?? 0;

@@ -1,3 +1,4 @@
+import { LETTER, UPPER } from "../letters.ts";
 import type { Span } from "../story.ts";
 import type { Line } from "./find-lines.ts";
 import type { Sex, SpeakerResolver } from "./resolve-speaker.ts";
@@ -21,9 +22,16 @@ const MOST_TURNS = 5;
 /** How far back a pronoun may reach, in UTF-16 code units: some paragraphs. */
 const REACH = 1_500;
 /** What may stand before the name that opens a sentence: its role, in capitals, and marks. */
-const OPENING = /^[^\p{L}]*(?:(?:the|The)\s+)?(?:\p{Lu}[^\s.,;:]*\s+)*$/u;
+const OPENING = new RegExp(
+  String.raw`^[^${LETTER}]*(?:(?:the|The)\s+)?(?:[${UPPER}][^\s.,;:]*\s+)*$`,
+);
 /** Two people who do something together. */
 const JOINED = /^(?:,[^.]{0,40},)?\s*(?:and|und|et|y|і|и|with)\s+(?:[^\s.,]+\s+){0,3}$/u;
+/** A name between commas, or alone: "Osric, did you …?" */
+const VOCATIVE = new RegExp(
+  String.raw`(?:^|[,!?.]\s+)([${UPPER}][${LETTER}’'-]+)(?=[,!?.]|$)`,
+  "g",
+);
 /** A sentence of narration begins with a pronoun of one person. */
 const BEAT_PRONOUN = /^[\s”"»’]*(He|She)\b/u;
 
@@ -279,12 +287,10 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
     const { start, end } = lines[at]!.quotation;
     const words = text.slice(start, end);
     return new Set(
-      [...words.matchAll(/(?:^|[,!?.]\s+)(\p{Lu}[\p{L}’'-]+)(?=[,!?.]|$)/gu)].flatMap(
-        ({ 1: name, index, 0: whole }) => {
-          const from = start + index + whole.length - name!.length;
-          return resolver.named({ start: from, end: from + name!.length }) ?? [];
-        },
-      ),
+      [...words.matchAll(VOCATIVE)].flatMap(({ 1: name, index, 0: whole }) => {
+        const from = start + index + whole.length - name!.length;
+        return resolver.named({ start: from, end: from + name!.length }) ?? [];
+      }),
     );
   }
 

@@ -1,5 +1,5 @@
 import { ROLE_NOUNS } from "../cast/roles.ts";
-import { IN_WORD, LOWER, UPPER } from "../letters.ts";
+import { IN_WORD, LETTER, LOWER, UPPER } from "../letters.ts";
 import type { Span } from "../story.ts";
 import type { SpeechRules } from "./speech-rules.ts";
 
@@ -110,8 +110,9 @@ export function cueOf(match: RegExpExecArray, offset: number): Cue {
 }
 
 /** Between a quotation and the cue behind it stand at most a dash, an adverb, or a role. */
-const LEAD_BEHIND =
-  /^[,.!?…]*\s*(?:[—–-]\s*)?(?:[a-z]+ly\s+|(?:[\p{L}’'-]+\s+){0,4}(?<role>[\p{L}’'-]+)\s+)?$/u;
+const LEAD_BEHIND = new RegExp(
+  String.raw`^[,.!?…]*\s*(?:[—–-]\s*)?(?:[a-z]+ly\s+|(?:[${LETTER}’'-]+\s+){0,4}(?<role>[${LETTER}’'-]+)\s+)?$`,
+);
 
 function isLead(lead: string): boolean {
   const match = LEAD_BEHIND.exec(lead);

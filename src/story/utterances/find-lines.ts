@@ -1,3 +1,4 @@
+import { UPPER } from "../letters.ts";
 import type { Block, Sentence, Span } from "../story.ts";
 import { type Cue, type CuePatterns, cueBefore, cueBehind } from "./find-cues.ts";
 import type { Quotation } from "./find-quotations.ts";
@@ -22,6 +23,10 @@ export interface LinesInput {
 const REACH = 160;
 /** A term in scare quotes has no more words. */
 const LONGEST_TERM = 5;
+
+/** A sentence goes on before a quotation. */
+const INSIDE = /[\p{L}\p{N},]\s+$/u;
+const CAPITAL = new RegExp(`^[${UPPER}]`);
 
 const wordsOf = (text: string) => text.split(/\s+/).length;
 
@@ -72,7 +77,7 @@ function cueOfQuotation(input: LinesInput, at: number): Cue | null {
   const another =
     behindCue !== null &&
     /\.$/u.test(own) &&
-    /^\s*\p{Lu}/u.test(behind) &&
+    CAPITAL.test(behind.trimStart()) &&
     /^\s+(?:that|the|a|an|he|she|it|his|her|they|there|no|if|whether)\b/iu.test(
       text.slice(behindCue.end),
     );
@@ -96,7 +101,7 @@ function isTerm(input: LinesInput, at: number): boolean {
   const { start, end, outer, block } = input.quotations[at]!;
   const content = text.slice(start, end);
   const before = text.slice(Math.max(input.blocks[block]!.start, outer.start - 40), outer.start);
-  const inside = /[\p{L}\p{N},]\s+$/u.test(before);
+  const inside = INSIDE.test(before);
   return inside && wordsOf(content) <= LONGEST_TERM && !/[.!?…,]$/u.test(content);
 }
 
@@ -109,11 +114,11 @@ function isTitle(input: LinesInput, at: number): boolean {
   const { start, end, outer, block } = input.quotations[at]!;
   const content = text.slice(start, end);
   const before = text.slice(Math.max(input.blocks[block]!.start, outer.start - 40), outer.start);
-  if (!/[\p{L}\p{N},]\s+$/u.test(before) || /[.!?…,]$/u.test(content)) return false;
+  if (!INSIDE.test(before) || /[.!?…,]$/u.test(content)) return false;
   const words = content.split(/\s+/u);
   const named = words.filter((word) => !SMALL.test(word));
   if (words.length > 7 || named.length === 0) return false;
-  const capital = (word: string) => /^\p{Lu}/u.test(word);
+  const capital = (word: string) => CAPITAL.test(word);
   // One language writes only a title's first word large: a noun of the work's kind must tell.
   if (!capital(words[0]!)) return false;
   if (named.every(capital)) return named.length > 1 || KIND.test(before);

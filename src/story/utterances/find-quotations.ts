@@ -1,3 +1,4 @@
+import { LETTER, UPPER } from "../letters.ts";
 import type { Block, Span } from "../story.ts";
 import type { CuePatterns } from "./find-cues.ts";
 
@@ -131,7 +132,9 @@ function* dashQuotations(text: string, block: Block, patterns: CuePatterns): Gen
 }
 
 /** `Calloway: I was, until I sat on one.`: the name and a colon open the paragraph. */
-const LABEL = /^(?<name>\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}):\s+(?=\S)/u;
+const LABEL = new RegExp(
+  String.raw`^(?<name>[${UPPER}][${LETTER}.’'-]*(?:\s+[${UPPER}][${LETTER}.’'-]*){0,3}):\s+(?=\S)`,
+);
 
 /** Turns of an interview: at least two people are named so, and one of them twice. */
 function findTurns(text: string, blocks: readonly Block[]): Quotation[] {
@@ -158,8 +161,11 @@ function findTurns(text: string, blocks: readonly Block[]): Quotation[] {
 
 /** Marks of a quotation within one, and what must stand before the closing mark of a straight one. */
 const INNER: readonly RegExp[] = [
-  /(?<=[\s(—–])‘(?<words>[^‘’]*(?:’\p{L}[^‘’]*)*)’(?!\p{L})/gu,
-  /(?<=[\s(—–])'(?<words>[^']*(?:'\p{L}[^']*)*[.,!?…])'(?![\p{L}])/gu,
+  new RegExp(String.raw`(?<=[\s(—–])‘(?<words>[^‘’]*(?:’[${LETTER}][^‘’]*)*)’(?![${LETTER}])`, "g"),
+  new RegExp(
+    String.raw`(?<=[\s(—–])'(?<words>[^']*(?:'[${LETTER}][^']*)*[.,!?…])'(?![${LETTER}])`,
+    "g",
+  ),
   /(?<=[\s(—–])“(?<words>[^“”]+)”/gu,
   /(?<=[\s(—–])"(?<words>[^"]+)"/gu,
 ];

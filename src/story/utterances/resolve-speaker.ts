@@ -43,10 +43,15 @@ const within = (spans: readonly Span[], at: number) =>
 /** People without a name; roles are added to them. */
 const PEOPLE =
   "man|woman|boy|girl|child|lad|lady|gentleman|stranger|voice|neighbour|neighbor|resident|passenger|passer-by|bystander|juror|driver|mother|father|friend|colleague|visitor|customer|shopper|villager|worker|soldier|guest|somebody|someone";
-const STRANGER = new RegExp(
-  `\\b(?:a|an|one|another|some|A|An|One|Another|Some)\\s+(?:[\\p{Ll}-]+\\s+){0,3}?(?:${PEOPLE}|${[...ROLE_NOUNS].join("|")})\\b|\\b(?:[Ss]omebody|[Ss]omeone|[Oo]ne of (?:the|them|his|her|those))\\b`,
-  "u",
-);
+let stranger: RegExp | undefined;
+
+/** Compiled when a text first needs it. */
+function strangerPattern(): RegExp {
+  stranger ??= new RegExp(
+    `\\b(?:a|an|one|another|some|A|An|One|Another|Some)\\s+(?:[a-z-]+\\s+){0,3}?(?:${PEOPLE}|${[...ROLE_NOUNS].join("|")})\\b|\\b(?:[Ss]omebody|[Ss]omeone|[Oo]ne of (?:the|them|his|her|those))\\b`,
+  );
+  return stranger;
+}
 
 /** The word that a role hangs on: "aide" of "an aide to the president". */
 function headOf(role: string): string {
@@ -76,7 +81,7 @@ function holdersByRole(text: string, cast: Cast): NarratedName[] {
     }
   }
   const unique = [...holders].filter(
-    ([noun, { length }]) => length === 1 && /^\p{Ll}{3,}$/u.test(noun),
+    ([noun, { length }]) => length === 1 && /^[a-z]{3,}$/.test(noun),
   );
   if (unique.length === 0) return [];
   const byNoun = new Map(unique.map(([noun, [member]]) => [noun, member!]));
@@ -166,9 +171,10 @@ export function createSpeakerResolver({
       return sex === pronoun ? "sure" : "no";
     },
     hasStranger(from, to) {
-      const stranger = STRANGER.exec(narration.slice(from, to));
+      if (to <= from) return false;
+      const found = strangerPattern().exec(narration.slice(from, to));
       // "Wat Pollard, a baker" is no stranger.
-      return stranger !== null && !/,\s+$/u.test(narration.slice(from, from + stranger.index));
+      return found !== null && !/,\s+$/.test(narration.slice(from, from + found.index));
     },
     peopleIn: (from, to) => people.filter(({ start }) => start >= from && start < to),
   };
