@@ -1,5 +1,5 @@
 import { ROLE_NOUNS } from "../cast/roles.ts";
-import { IN_WORD, LETTER, LOWER, UPPER } from "../letters.ts";
+import { IN_WORD, LOWER, UPPER } from "../letters.ts";
 import type { Span } from "../story.ts";
 import type { SpeechRules } from "./speech-rules.ts";
 
@@ -109,16 +109,19 @@ export function cueOf(match: RegExpExecArray, offset: number): Cue {
   };
 }
 
-/** Between a quotation and the cue behind it stand at most a dash, an adverb, or a role. */
-const LEAD_BEHIND = new RegExp(
-  String.raw`^[,.!?…]*\s*(?:[—–-]\s*)?(?:[a-z]+ly\s+|(?:[${LETTER}’'-]+\s+){0,4}(?<role>[${LETTER}’'-]+)\s+)?$`,
-);
+const EDGE = /^[,.!?…]*\s*(?:[—–-]\s*)?/;
+/** Words of a role between a quotation and its speaker: "Russian envoy Yuri Belov told …". */
+const MOST_BETWEEN = 5;
 
+/** Between a quotation and the cue behind it stand at most a dash, an adverb, or a role. */
 function isLead(lead: string): boolean {
-  const match = LEAD_BEHIND.exec(lead);
-  if (match === null) return false;
-  const role = match.groups?.role;
-  return role === undefined || /ly$/.test(role) || ROLE_NOUNS.has(role.toLowerCase());
+  const rest = lead.replace(EDGE, "");
+  if (rest === "") return true;
+  if (/[.,;:!?…“”"«»—–]/.test(rest)) return false;
+  const words = rest.trim().split(/\s+/);
+  const last = words.at(-1)!.toLowerCase();
+  if (words.length === 1 && last.endsWith("ly")) return true;
+  return words.length <= MOST_BETWEEN && (last.endsWith("ly") || ROLE_NOUNS.has(last));
 }
 /** Between a cue and the quotation behind it: "he said on Sunday:", "she told him that". */
 const TAIL_BEFORE = /^(?:\s+[^.;:!?“”"«»]{1,60})?[,:]?\s*$/;

@@ -1,4 +1,4 @@
-import type { Block, Sentence, Span, Utterance } from "../story.ts";
+import type { Block, Sentence, Span } from "../story.ts";
 import { type Cue, type CuePatterns, cueOf } from "./find-cues.ts";
 import type { SpeakerResolver } from "./resolve-speaker.ts";
 
@@ -9,10 +9,22 @@ export interface ReportedSpeechInput {
   /** Stretches in quotation marks: cues inside them are somebody's words. */
   readonly quoted: readonly Span[];
   readonly resolver: SpeakerResolver;
-  readonly nameOf: (member: number) => string;
   readonly blocks: readonly Block[];
-  /** Speakers with where they spoke, in text order. */
-  readonly spoke: readonly { readonly at: number; readonly member: number }[];
+}
+
+/** A speaker with where they spoke. */
+export interface Spoken {
+  readonly at: number;
+  readonly member: number;
+}
+
+/** Somebody's words as the narrator gives them. */
+export interface Report {
+  readonly content: Span;
+  /** The words that name who said it. */
+  readonly source: Span;
+  readonly cue: Span;
+  readonly sentence: Sentence;
 }
 
 /** How far back a pronoun may reach, in UTF-16 code units. */
@@ -23,11 +35,10 @@ const REACH = 800;
  * paragraph, or else to whoever spoke or was named last in the paragraph before.
  */
 function resolveSource(
-  source: Span,
-  sentence: Sentence,
-  input: ReportedSpeechInput,
+  { source, sentence }: Report,
+  { resolver, blocks }: Pick<ReportedSpeechInput, "resolver" | "blocks">,
+  spoke: readonly Spoken[],
 ): number | null {
-  const { resolver, blocks, spoke } = input;
   const sex = resolver.pronounAt(source);
   if (sex === null) return resolver.named(source);
   const fitting = (list: readonly number[]) => {
@@ -166,8 +177,8 @@ function* cuesOf(sentence: Sentence, input: ReportedSpeechInput): Generator<Cue>
   yield { start: at, end: verb.end, verb, source: { start: subject.start, end: subject.end } };
 }
 
-function accordingTo(sentence: Sentence, input: ReportedSpeechInput): Utterance | null {
-  const { text, patterns, quoted, nameOf } = input;
+function accordingTo(sentence: Sentence, input: ReportedSpeechInput): Report | null {
+  const { text, patterns, quoted } = input;
   const content = text.slice(sentence.start, sentence.end);
   const match = patterns.according.exec(content);
   if (match === null || inside(quoted, sentence.start + match.index)) return null;
@@ -184,32 +195,31 @@ function accordingTo(sentence: Sentence, input: ReportedSpeechInput): Utterance 
     start: span.start + lead.length - lead.trimStart().length,
     end: span.end,
   });
-  const member = resolveSource(source, sentence, input);
   const cue = { start: sentence.start + match.index, end: source.start - 1 };
-  const speaker = member === null ? null : nameOf(member);
-  return { ...clean, kind: "reported", speaker, source, cue };
+  return { content: clean, source, cue, sentence };
 }
 
-/** What somebody is said to have said, in the narrator's words. */
-export function findReportedSpeech(input: ReportedSpeechInput): Utterance[] {
-  const { text, nameOf } = input;
-  const found: Utterance[] = [];
-  for (const sentence of input.sentences) {
+/** What somebody is said to have said, in the narrator's words; who, is not yet resolved. */
+export function findReports(input: ReportedSpeechInput): Report[] {
+  const { text } = input;
+  return input.sentences.flatMap((sentence) => {
     const according = accordingTo(sentence, input);
-    if (according !== null) found.push(according);
+    const found = according === null ? [] : [according];
     for (const cue of cuesOf(sentence, input)) {
-      const span = trailing(cue, sentence, text) ?? contentBehind(cue, sentence, input);
-      if (span === null || text.slice(span.start, span.end).split(/\s+/).length < FEWEST_WORDS)
-        continue;
-      const member = resolveSource(cue.source, sentence, input);
-      found.push({
-        ...span,
-        kind: "reported",
-        speaker: member === null ? null : nameOf(member),
-        source: cue.source,
-        cue: cue.verb,
-      });
+      const content = trailing(cue, sentence, text) ?? contentBehind(cue, sentence, input);
+      if (content === null) continue;
+      if (text.slice(content.start, content.end).split(/\s+/).length < FEWEST_WORDS) continue;
+      found.push({ content, source: cue.source, cue: cue.verb, sentence });
     }
-  }
-  return found;
+    return found;
+  });
+}
+
+/** Reports with their speakers, as far as the text makes them sure. */
+export function attributeReports(
+  reports: readonly Report[],
+  input: Pick<ReportedSpeechInput, "resolver" | "blocks">,
+  spoke: readonly Spoken[],
+): { readonly report: Report; readonly member: number | null }[] {
+  return reports.map((report) => ({ report, member: resolveSource(report, input, spoke) }));
 }

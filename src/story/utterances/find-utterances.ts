@@ -3,7 +3,7 @@ import type { Block, CastMember, Sentence, Span, Utterance } from "../story.ts";
 import { cueBehind, cuePatternsOf } from "./find-cues.ts";
 import { findDirectSpeech } from "./find-direct-speech.ts";
 import { findQuotations } from "./find-quotations.ts";
-import { findReportedSpeech } from "./find-reported-speech.ts";
+import { attributeReports, findReports } from "./find-reported-speech.ts";
 import { createSpeakerResolver } from "./resolve-speaker.ts";
 import { speechRulesOf } from "./speech-rules.ts";
 
@@ -70,15 +70,23 @@ export function findSpeech({ text, language, blocks, sentences }: SpeechInput): 
   const resolver = createSpeakerResolver({ text, cast, rules, quoted });
   const nameOf = (member: number) => cast.members[member]!.name;
 
-  const shared = { text, sentences: narrated, patterns, resolver, nameOf };
-  // Reports whose source is named take part in the turns of a dialogue; the others wait for it.
-  const named = findReportedSpeech({ ...shared, blocks, quoted, spoke: [] });
-  const numbers = new Map(cast.members.map(({ name }, number) => [name, number]));
-  const told = named.flatMap(({ speaker, cue }) =>
-    speaker === null || cue === null ? [] : [{ at: cue.start, member: numbers.get(speaker)! }],
+  const shared = { text, sentences: narrated, patterns, resolver, blocks, quoted };
+  const reports = findReports(shared);
+  // Reports whose source is sure take part in the turns of a dialogue; the others wait for it.
+  const told = attributeReports(reports, shared, []).flatMap(({ report, member }) =>
+    member === null ? [] : [{ at: report.cue.start, member }],
   );
-  const direct = findDirectSpeech({ ...shared, blocks, sentences, quotations, reported: told });
-  const reported = findReportedSpeech({ ...shared, blocks, quoted, spoke: direct.spoke });
+  const lines = { text, blocks, sentences, patterns, resolver, nameOf, quotations };
+  const direct = findDirectSpeech({ ...lines, reported: told });
+  const reported = attributeReports(reports, shared, direct.spoke).map(
+    ({ report: { content, source, cue }, member }): Utterance => ({
+      ...content,
+      kind: "reported",
+      speaker: member === null ? null : nameOf(member),
+      source,
+      cue,
+    }),
+  );
   const utterances = [...direct.utterances, ...reported].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );

@@ -40,17 +40,32 @@ const REACH = 1_500;
 const within = (spans: readonly Span[], at: number) =>
   spans.some(({ start, end }) => at >= start && at < end);
 
-/** People without a name; roles are added to them. */
-const PEOPLE =
-  "man|woman|boy|girl|child|lad|lady|gentleman|stranger|voice|neighbour|neighbor|resident|passenger|passer-by|bystander|juror|driver|mother|father|friend|colleague|visitor|customer|shopper|villager|worker|soldier|guest|somebody|someone";
-let stranger: RegExp | undefined;
+/** People without a name; roles are such, too. */
+const PEOPLE = new Set(
+  "man woman boy girl child lad lady gentleman stranger voice neighbour neighbor resident passenger passer-by bystander juror driver mother father friend colleague visitor customer shopper villager worker soldier guest".split(
+    " ",
+  ),
+);
+const INDEFINITE = new Set(["a", "an", "one", "another", "some"]);
+const SOMEBODY = new Set(["somebody", "someone"]);
+/** Words between "a" and what somebody is: "a very old man". */
+const MOST_BETWEEN = 3;
 
-/** Compiled when a text first needs it. */
-function strangerPattern(): RegExp {
-  stranger ??= new RegExp(
-    `\\b(?:a|an|one|another|some|A|An|One|Another|Some)\\s+(?:[a-z-]+\\s+){0,3}?(?:${PEOPLE}|${[...ROLE_NOUNS].join("|")})\\b|\\b(?:[Ss]omebody|[Ss]omeone|[Oo]ne of (?:the|them|his|her|those))\\b`,
-  );
-  return stranger;
+/** Where somebody without a name comes in; -1: nowhere. */
+function strangerIn(narration: string): number {
+  const words = [...narration.matchAll(/[A-Za-z-]+/g)];
+  for (const [at, { 0: word, index }] of words.entries()) {
+    const lower = word.toLowerCase();
+    if (SOMEBODY.has(lower)) return index;
+    if (!INDEFINITE.has(lower)) continue;
+    const next = words.slice(at + 1, at + 2 + MOST_BETWEEN);
+    if (lower === "one" && next[0]?.[0] === "of") return index;
+    for (const { 0: noun } of next) {
+      if (PEOPLE.has(noun) || ROLE_NOUNS.has(noun)) return index;
+      if (noun !== noun.toLowerCase()) break;
+    }
+  }
+  return -1;
 }
 
 /** The word that a role hangs on: "aide" of "an aide to the president". */
@@ -171,10 +186,9 @@ export function createSpeakerResolver({
       return sex === pronoun ? "sure" : "no";
     },
     hasStranger(from, to) {
-      if (to <= from) return false;
-      const found = strangerPattern().exec(narration.slice(from, to));
+      const at = to <= from ? -1 : strangerIn(narration.slice(from, to));
       // "Wat Pollard, a baker" is no stranger.
-      return found !== null && !/,\s+$/.test(narration.slice(from, from + found.index));
+      return at !== -1 && !/,\s+$/.test(narration.slice(from, from + at));
     },
     peopleIn: (from, to) => people.filter(({ start }) => start >= from && start < to),
   };
