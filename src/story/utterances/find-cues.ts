@@ -55,7 +55,6 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
   const aside = '(?:,\\s+[^,.;:“”"«»]{2,60},)?';
   const subject = `(?<source>(?:(?<![${UPPER}${LOWER}])(?:${pronoun})(?![${UPPER}${LOWER}]))|${NAME}|${role})`;
   const verb = `(?<verb>${cues})(?![${LOWER}])`;
-  const opening = `(?<verb>${cues}|${capital(cues)})(?![${LOWER}])`;
   const filler = `(?:(?:${fillers})\\s+){0,3}`;
   const inverted = `(?:${cues})(?![${LOWER}])(?:-(?:t-)?|\\s+)(?:${filler})?(?:(?:${pronoun})(?![${LOWER}])|${NAME}|${role})`;
   // Where a verb of speech begins a clause only when its subject follows, the verb is enough.
@@ -74,7 +73,7 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
       "dg",
     ),
     verbSubject: new RegExp(
-      `(?<![${UPPER}${LOWER}’'-])${opening}(?:-(?:t-)?|\\s+)${filler}${subject}`,
+      `(?<![${UPPER}${LOWER}’'-])${verb}(?:-(?:t-)?|\\s+)${filler}${subject}`,
       "dg",
     ),
     according: new RegExp(
@@ -109,6 +108,9 @@ export function cueOf(match: RegExpExecArray, offset: number): Cue {
   };
 }
 
+/** What joins a second verb to a subject, in any of the languages. */
+export const SECOND = /\s(?:and|und|et|y|і|и)\s/;
+const OPENING = /^\s*[A-Z]/;
 const EDGE = /^[,.!?…]*\s*(?:[—–-]\s*)?/;
 /** Words of a role between a quotation and its speaker: "Russian envoy Yuri Belov told …". */
 const MOST_BETWEEN = 5;
@@ -148,7 +150,7 @@ export function cueBefore(text: string, { start, end }: Span, patterns: CuePatte
   const direct = [...narration.matchAll(patterns.subjectVerb)].findLast(isNear);
   if (direct !== undefined) return cueOf(direct, start);
   // "My teacher put a pipe in my hand and said, “…”": the sentence's first name says it.
-  const second = patterns.coordinate.exec(narration);
+  const second = SECOND.test(narration) ? patterns.coordinate.exec(narration) : null;
   const subject = patterns.firstName.exec(narration);
   if (second !== null && subject !== null && subject.index < second.index && isNear(second)) {
     const [from, to] = second.indices!.groups!.verb!;
@@ -160,7 +162,9 @@ export function cueBefore(text: string, { start, end }: Span, patterns: CuePatte
       source: { start: start + own, end: start + own + subject[1]!.length },
     };
   }
-  const inverted = [...narration.matchAll(patterns.verbSubject)].at(-1);
+  // "Said she: “…”" opens its sentence.
+  const lowered = narration.replace(OPENING, (word) => word.toLowerCase());
+  const inverted = [...lowered.matchAll(patterns.verbSubject)].at(-1);
   if (inverted === undefined || !isNear(inverted)) return null;
   return CLAUSE_START.test(narration.slice(0, inverted.index)) ? cueOf(inverted, start) : null;
 }

@@ -1,5 +1,5 @@
 import type { Block, Sentence, Span } from "../story.ts";
-import { type Cue, type CuePatterns, cueOf } from "./find-cues.ts";
+import { type Cue, type CuePatterns, cueOf, SECOND } from "./find-cues.ts";
 import type { SpeakerResolver } from "./resolve-speaker.ts";
 
 export interface ReportedSpeechInput {
@@ -165,7 +165,7 @@ function* cuesOf(sentence: Sentence, input: ReportedSpeechInput): Generator<Cue>
     // "She never claimed that …" reports nothing that was said.
     if (!inside(quoted, cue.start) && !DENIED.test(between)) yield cue;
   }
-  const coordinate = patterns.coordinate.exec(content);
+  const coordinate = SECOND.test(content) ? patterns.coordinate.exec(content) : null;
   if (coordinate === null || inside(quoted, sentence.start + coordinate.index)) return;
   // "Pender came down the ladder and asked who was going": the sentence's first person asks.
   const at = sentence.start + coordinate.index;
