@@ -27,8 +27,8 @@ export interface CuePatterns {
   readonly commaCue: RegExp | null;
   /** The name, or the pronoun, that a sentence begins with, a role apart; group 1. */
   readonly firstName: RegExp;
-  /** A second verb of a sentence's subject: "and asked". Has the group `verb`. */
-  readonly coordinate: RegExp;
+  /** Verbs of speech of one word each. */
+  readonly verbs: ReadonlySet<string>;
   /** "according to X". */
   readonly according: RegExp;
   /** What may begin reported content: "that". */
@@ -67,7 +67,7 @@ export function cuePatternsOf(rules: SpeechRules): CuePatterns {
     firstName: new RegExp(
       `^[^${UPPER}${LOWER}]*(?:(?:My|Her|His|The|Their)\\s+[${LOWER}]+,\\s+)?((?:${pronoun})\\b|${NAME})`,
     ),
-    coordinate: new RegExp(`(?:,\\s+|\\s)(?:and|und|et|y|і|и)\\s+${filler}${verb}`, "d"),
+    verbs: new Set(cues.split("|").filter((word) => !word.includes(" "))),
     subjectVerb: new RegExp(
       `(?<![${UPPER}${LOWER}’'-])${subject}${aside}\\s+${filler}${verb}`,
       "dg",
@@ -108,8 +108,23 @@ export function cueOf(match: RegExpExecArray, offset: number): Cue {
   };
 }
 
-/** What joins a second verb to a subject, in any of the languages. */
-export const SECOND = /\s(?:and|und|et|y|і|и)\s/;
+/** What joins a second verb to a subject, in any of the languages, with the words behind it. */
+const JOINED = /,?\s(?:and|und|et|y|і|и)\s+(?<words>(?:[^\s.,;:!?]+\s+){0,2}?[^\s.,;:!?“”"«»]+)/g;
+
+/** A second verb of speech that a sentence's subject has: "…, and then asked"; null for none. */
+export function secondVerb(narration: string, { verbs }: CuePatterns): Span | null {
+  for (const { 0: all, index, groups } of narration.matchAll(JOINED)) {
+    let at = index + all.length - groups!.words!.length;
+    for (const word of groups!.words!.split(/(?<=\s)(?=\S)/)) {
+      const bare = word.trimEnd();
+      if (verbs.has(bare)) return { start: at, end: at + bare.length };
+      if (!/^(?:then|also|later|finally|at|last|[a-z]+ly)$/.test(bare)) break;
+      at += word.length;
+    }
+  }
+  return null;
+}
+
 const OPENING = /^\s*[A-Z]/;
 const EDGE = /^[,.!?…]*\s*(?:[—–-]\s*)?/;
 /** Words of a role between a quotation and its speaker: "Russian envoy Yuri Belov told …". */
@@ -150,17 +165,14 @@ export function cueBefore(text: string, { start, end }: Span, patterns: CuePatte
   const direct = [...narration.matchAll(patterns.subjectVerb)].findLast(isNear);
   if (direct !== undefined) return cueOf(direct, start);
   // "My teacher put a pipe in my hand and said, “…”": the sentence's first name says it.
-  const second = SECOND.test(narration) ? patterns.coordinate.exec(narration) : null;
-  const subject = patterns.firstName.exec(narration);
-  if (second !== null && subject !== null && subject.index < second.index && isNear(second)) {
-    const [from, to] = second.indices!.groups!.verb!;
-    const own = subject.index + subject[0].length - subject[1]!.length;
-    return {
-      start: start + second.index,
-      end: start + to,
-      verb: { start: start + from, end: start + to },
-      source: { start: start + own, end: start + own + subject[1]!.length },
-    };
+  const second = secondVerb(narration, patterns);
+  if (second !== null && TAIL_BEFORE.test(narration.slice(second.end))) {
+    const subject = patterns.firstName.exec(narration);
+    if (subject !== null && subject.index < second.start) {
+      const verb = { start: start + second.start, end: start + second.end };
+      const own = start + subject.index + subject[0].length - subject[1]!.length;
+      return { ...verb, verb, source: { start: own, end: own + subject[1]!.length } };
+    }
   }
   // "Said she: “…”" opens its sentence.
   const lowered = narration.replace(OPENING, (word) => word.toLowerCase());

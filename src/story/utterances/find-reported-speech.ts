@@ -1,5 +1,5 @@
 import type { Block, Sentence, Span } from "../story.ts";
-import { type Cue, type CuePatterns, cueOf, SECOND } from "./find-cues.ts";
+import { type Cue, type CuePatterns, cueOf, secondVerb } from "./find-cues.ts";
 import type { SpeakerResolver } from "./resolve-speaker.ts";
 
 export interface ReportedSpeechInput {
@@ -165,16 +165,14 @@ function* cuesOf(sentence: Sentence, input: ReportedSpeechInput): Generator<Cue>
     // "She never claimed that …" reports nothing that was said.
     if (!inside(quoted, cue.start) && !DENIED.test(between)) yield cue;
   }
-  const coordinate = SECOND.test(content) ? patterns.coordinate.exec(content) : null;
-  if (coordinate === null || inside(quoted, sentence.start + coordinate.index)) return;
+  const second = secondVerb(content, patterns);
+  if (second === null || inside(quoted, sentence.start + second.start)) return;
   // "Pender came down the ladder and asked who was going": the sentence's first person asks.
-  const at = sentence.start + coordinate.index;
-  const [subject] = input.resolver.peopleIn(sentence.start, at);
-  const pronoun = /\b(?:he|she|they)\b/i.test(text.slice(sentence.start, at));
+  const verb = { start: sentence.start + second.start, end: sentence.start + second.end };
+  const [subject] = input.resolver.peopleIn(sentence.start, verb.start);
+  const pronoun = /\b(?:he|she|they)\b/i.test(text.slice(sentence.start, verb.start));
   if (subject === undefined || pronoun) return;
-  const [from, to] = coordinate.indices!.groups!.verb!;
-  const verb = { start: sentence.start + from, end: sentence.start + to };
-  yield { start: at, end: verb.end, verb, source: { start: subject.start, end: subject.end } };
+  yield { ...verb, verb, source: { start: subject.start, end: subject.end } };
 }
 
 function accordingTo(sentence: Sentence, input: ReportedSpeechInput): Report | null {
