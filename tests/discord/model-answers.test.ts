@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
-import { type StartedBot, startBot } from "./start-bot.ts";
+import { type StartedBot, standInModel, startBot } from "./start-bot.ts";
 
 let started: StartedBot;
 let server: ModelServer;
@@ -15,18 +15,11 @@ afterEach(async () => {
 async function startWith(behaviour: string) {
   server = await startModelServer(behaviour);
   const { library } = await loadCorpus("corpus");
-  const model = {
-    apiKey: null,
-    baseUrl: server.url,
-    name: "stand-in",
-    dailyTokens: null,
-    dailyDollars: null,
-    userCooldown: 0,
-    serverCooldown: 0,
-    groundingTokens: 3_000,
-    verify: false,
-  };
-  const answerer = await composeAnswerer(library, model, pino({ level: "silent" }));
+  const answerer = await composeAnswerer(
+    library,
+    standInModel(server.url),
+    pino({ level: "silent" }),
+  );
   started = await startBot({ answerer, model: { name: "stand-in", promptVersion: "1" } });
 }
 

@@ -8,7 +8,7 @@ import { createLibrary, type Library } from "../../src/story/library.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
-import { ADA, type StartedBot, startBot } from "./start-bot.ts";
+import { ADA, type StartedBot, standInModel, startBot } from "./start-bot.ts";
 
 const rows = (name: string) =>
   readFileSync(`tests/fixtures/${name}.jsonl`, "utf8")
@@ -31,18 +31,11 @@ afterEach(async () => {
 
 async function startWith(library: Library, nickname?: string) {
   server = await startModelServer("obedient");
-  const model = {
-    apiKey: null,
-    baseUrl: server.url,
-    name: "stand-in",
-    dailyTokens: null,
-    dailyDollars: null,
-    userCooldown: 0,
-    serverCooldown: 0,
-    groundingTokens: 3_000,
-    verify: false,
-  };
-  const answerer = await composeAnswerer(library, model, pino({ level: "silent" }));
+  const answerer = await composeAnswerer(
+    library,
+    standInModel(server.url),
+    pino({ level: "silent" }),
+  );
   started = await startBot({ answerer, library });
   if (nickname !== undefined) {
     const { users } = started.discord.world;

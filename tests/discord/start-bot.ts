@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import type { Answerer } from "../../src/answering/answerer.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
+import type { ModelConfig } from "../../src/config.ts";
 import type { DrawQuote } from "../../src/discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "../../src/discord/create-discord-bot.ts";
 import {
@@ -154,3 +155,16 @@ export async function startBot(
     },
   };
 }
+
+/** Settings of a stand-in model at this address, without limits. */
+export const standInModel = (baseUrl: string): ModelConfig => ({
+  apiKey: null,
+  baseUrl,
+  name: "stand-in",
+  dailyTokens: null,
+  dailyDollars: null,
+  userCooldown: 0,
+  serverCooldown: 0,
+  groundingTokens: 3_000,
+  verify: false,
+});

@@ -3,7 +3,7 @@ import type { Answerer, PartialAnswer } from "../../answering/answerer.ts";
 import type { Library } from "../../story/library.ts";
 import { openLibrary } from "../open-library.ts";
 import { printAnswer, printReasons } from "../print-answer.ts";
-import { readLines } from "../read-lines.ts";
+import { parseJsonLine, readLines, storyOfLine } from "../read-lines.ts";
 import { CommandError, styleFor, type Terminal, UsageError, widthOf } from "../terminal.ts";
 
 export interface AskOptions {
@@ -39,18 +39,15 @@ function parseHistory(value: unknown, where: string): Question["history"] {
 
 function parseLine(line: string, number: number): BatchLine {
   const where = `line ${number} of the batch`;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new UsageError(`${where} is not JSON`);
-  }
-  const { id, question, story, history } = (value ?? {}) as Record<string, unknown>;
+  const value = parseJsonLine(line, where);
+  const { id, question, history } = value;
   if (typeof question !== "string") throw new UsageError(`${where} has no "question" text`);
-  if (story !== undefined && story !== null && typeof story !== "string") {
-    throw new UsageError(`${where}: "story" must be a story's id`);
-  }
-  return { id: id ?? null, question, story: story ?? null, history: parseHistory(history, where) };
+  return {
+    id: id ?? null,
+    question,
+    story: storyOfLine(value, where),
+    history: parseHistory(history, where),
+  };
 }
 
 async function askBatch(

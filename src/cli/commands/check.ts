@@ -9,7 +9,7 @@ import type { Library } from "../../story/library.ts";
 import type { Story } from "../../story/story.ts";
 import { openLibrary } from "../open-library.ts";
 import { printQuote } from "../print-answer.ts";
-import { readLines } from "../read-lines.ts";
+import { parseJsonLine, readLines, storyOfLine } from "../read-lines.ts";
 import {
   CommandError,
   type Style,
@@ -105,18 +105,10 @@ interface BatchLine {
 
 function parseLine(line: string, number: number): BatchLine {
   const where = `line ${number} of the batch`;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new UsageError(`${where} is not JSON`);
-  }
-  const { id, text, story } = (value ?? {}) as Record<string, unknown>;
+  const value = parseJsonLine(line, where);
+  const { id, text } = value;
   if (typeof text !== "string") throw new UsageError(`${where} has no "text"`);
-  if (story !== undefined && story !== null && typeof story !== "string") {
-    throw new UsageError(`${where}: "story" must be a story's id`);
-  }
-  return { id: id ?? null, text, story: story ?? null };
+  return { id: id ?? null, text, story: storyOfLine(value, where) };
 }
 
 /** The story that a message is held against: the one named, or the only one. */

@@ -39,6 +39,17 @@ function quoteNamed({ library }: BotContext, { story: beginning, start, end }: N
   return { story, quote: quoteOf(story, { start, end }, 1) };
 }
 
+/** The same for moderators alone; whoever gets null was told why. */
+async function quoteForModerator(
+  interaction: ButtonInteraction,
+  bot: BotContext,
+  span: NamedSpan,
+): Promise<{ readonly story: Story; readonly quote: Quote } | null> {
+  const found = isModerator(interaction) ? quoteNamed(bot, span) : null;
+  if (found === null) await whisper(interaction, isModerator(interaction) ? CHANGED : NOT_ALLOWED);
+  return found;
+}
+
 /** Writes into the log what a moderator is about to show; the entry's number. */
 async function logPost(
   interaction: ButtonInteraction,
@@ -90,9 +101,8 @@ export async function postQuote(
   bot: BotContext,
   span: NamedSpan,
 ): Promise<void> {
-  if (!isModerator(interaction)) return whisper(interaction, NOT_ALLOWED);
-  const found = quoteNamed(bot, span);
-  if (found === null) return whisper(interaction, CHANGED);
+  const found = await quoteForModerator(interaction, bot, span);
+  if (found === null) return;
   const { quote, story } = found;
   const entry = await logPost(interaction, bot, quote);
   const by = { user: interaction.user.id, entry };
@@ -106,9 +116,8 @@ export async function giveCopy(
   bot: BotContext,
   span: NamedSpan,
 ): Promise<void> {
-  if (!isModerator(interaction)) return whisper(interaction, NOT_ALLOWED);
-  const found = quoteNamed(bot, span);
-  if (found === null) return whisper(interaction, CHANGED);
+  const found = await quoteForModerator(interaction, bot, span);
+  if (found === null) return;
   // A fence inside the words would end the block: it is parted by a character nobody sees.
   const words = describeCitation(found.quote, found.story).replaceAll("```", "`\u200B``");
   await whisper(interaction, `\`\`\`text\n${words.slice(0, 1_900)}\n\`\`\``);
@@ -130,9 +139,8 @@ export async function drawCard(
   span: NamedSpan,
   posts: boolean,
 ): Promise<void> {
-  if (!isModerator(interaction)) return whisper(interaction, NOT_ALLOWED);
-  const found = quoteNamed(bot, span);
-  if (found === null) return whisper(interaction, CHANGED);
+  const found = await quoteForModerator(interaction, bot, span);
+  if (found === null) return;
   const { quote, story } = found;
   const picture = await bot.drawQuote(quote, story);
   if (picture === null) return whisper(interaction, NO_PICTURES);
