@@ -125,6 +125,17 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
       if (decided === null) return null;
       const upheld = decided.status === "upheld";
       const notice = `**Corrected by the moderators** (case ${number})`;
+      if (upheld) {
+        await records.audit.append({
+          server,
+          channel: decided.channel,
+          actor: decision.by,
+          action: "correct",
+          message: decided.message,
+          caseNumber: number,
+          text: "a correction above the message",
+        });
+      }
       const corrected =
         upheld &&
         (await annotate(decided.channel, decided.message, `${notice}\n${decision.reason}`));

@@ -209,7 +209,7 @@ describe("receipts, reports and cases", () => {
     expect(JSON.stringify(inModerators().find(({ id }) => id === caseCard)!.components)).toContain(
       "upheld: the message was wrong",
     );
-    expect(await logged()).toEqual(["uphold", "report", "ask"]);
+    expect(await logged()).toEqual(["correct", "uphold", "report", "ask"]);
   });
 
   it("opens one case for one report, lists, links and dismisses", async () => {

@@ -69,7 +69,9 @@ function cueOfQuotation(input: LinesInput, at: number): Cue | null {
   // `“…” Then she said: “…”` belongs to what follows: a cue behind needs an open sentence.
   const quoted = text.slice(0, after.start);
   const ended =
-    /[.!?…][”"’'»“]*$/u.test(quoted) && /^\s+(?:[A-Z][a-z]+\s+)?(?:then|when|as)\b/u.test(behind);
+    // A stop behind the marks ends the sentence that holds the quotation.
+    /^[.!?]\s+[A-Z]/.test(behind) ||
+    (/[.!?…][”"’'»“]*$/u.test(quoted) && /^\s+(?:[A-Z][a-z]+\s+)?(?:then|when|as)\b/u.test(behind));
   const behindCue = ended ? null : cueBehind(text, after, patterns);
   const own = text.slice(input.quotations[at]!.start, input.quotations[at]!.end);
   // A full stop inside the marks ends the sentence: what begins behind it is another one, unless
@@ -109,7 +111,7 @@ const SMALL =
   /^(?:of|the|a|an|and|in|on|to|at|for|by|with|de|la|le|du|des|und|der|die|das|y|el|и|в|на|і|й|та)$/iu;
 
 /** “Bleak House”, the “Morning Star”: every word has its capital, in the midst of a sentence. */
-function isTitle(input: LinesInput, at: number): boolean {
+function isTitle(input: LinesInput, at: number, uncued: boolean): boolean {
   const { text } = input;
   const { start, end, outer, block } = input.quotations[at]!;
   const content = text.slice(start, end);
@@ -121,6 +123,8 @@ function isTitle(input: LinesInput, at: number): boolean {
   const capital = (word: string) => CAPITAL.test(word);
   // One language writes only a title's first word large: a noun of the work's kind must tell.
   if (!capital(words[0]!)) return false;
+  // With a cue before, only what has an article of its own: "said that he had the “Morning Star”".
+  if (!uncued) return named.length > 1 && named.every(capital) && /\b[Tt]he\s+$/.test(before);
   if (named.every(capital)) return named.length > 1 || KIND.test(before);
   return KIND.test(before);
 }
@@ -138,7 +142,7 @@ export function findLines(input: LinesInput): Line[] {
     }
     if (isHeldAtArmsLength(input, at)) return [{ quotation, cue: null, kind: "scare" }];
     const cue = cueOfQuotation(input, at);
-    if (cue === null && isTitle(input, at)) return [];
+    if (isTitle(input, at, cue === null)) return [];
     const kind = cue === null && isTerm(input, at) ? "scare" : "direct";
     return [{ quotation, cue, kind }];
   });
