@@ -10,7 +10,12 @@ export interface AttributionInput {
   /** In text order. */
   readonly lines: readonly Line[];
   /** Who is reported to speak, with where: a paragraph of a report takes a turn, too. */
-  readonly reported: readonly { readonly at: number; readonly member: number }[];
+  readonly reported: readonly {
+    readonly at: number;
+    readonly member: number | null;
+    /** To whom: "he asked Rafe what …". */
+    readonly to: number | null;
+  }[];
   readonly resolver: SpeakerResolver;
 }
 
@@ -25,6 +30,7 @@ const REACH = 1_500;
 const OPENING = new RegExp(
   String.raw`^[^${LETTER}]*(?:(?:the|The)\s+)?(?:[${UPPER}][^\s.,;:]*\s+)*$`,
 );
+const UNNAMED = /^,?\s+(?:a|an|one|another|some)\s+[a-z]/;
 /** Two people who do something together. */
 const JOINED = /^(?:,[^.]{0,40},)?\s*(?:and|und|et|y|і|и|with)\s+(?:[^\s.,]+\s+){0,3}$/u;
 /** A name between commas, or alone: "Osric, did you …?" */
@@ -56,12 +62,16 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
 
   /** Of a paragraph without lines: the only one whose speech it reports. */
   const reporterOf = new Map<number, number>();
+  /** Of such a paragraph: to whom its last report is said. */
+  const askedIn = new Map<number, number>();
   for (const [block, { start, end }] of blocks.entries()) {
     if (ofBlock.has(block)) continue;
-    const told = new Set(
-      input.reported.filter(({ at }) => at >= start && at < end).map(({ member }) => member),
-    );
-    if (told.size === 1) reporterOf.set(block, [...told][0]!);
+    const reports = input.reported.filter(({ at }) => at >= start && at < end);
+    const told = new Set(reports.map(({ member }) => member));
+    const [only] = told;
+    if (told.size === 1 && only != null) reporterOf.set(block, only);
+    const asked = reports.at(-1)?.to;
+    if (asked != null) askedIn.set(block, asked);
   }
 
   const wordsAt = ({ start, end }: { readonly start: number; readonly end: number }) =>
@@ -97,7 +107,12 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
 
   function byName(): void {
     for (const [at, { cue }] of lines.entries()) {
-      if (cue === null) continue;
+      if (cue === null) {
+        // “…” a man in a yellow coat shouted: somebody without a name.
+        const { end } = lines[at]!.quotation.outer;
+        closed[at] = UNNAMED.test(text.slice(end, end + 40));
+        continue;
+      }
       if (wordsAt(cue.source) === "I" && lines[at]!.quotation.within === undefined) {
         members[at] = NARRATOR;
         continue;
@@ -339,6 +354,8 @@ export function attributeLines(input: AttributionInput): (number | null)[] {
 
   /** "Osric, did you dig a channel?": whom the lines before address answers. */
   function answering(block: number): number | null {
+    const told = askedIn.get(block - 1);
+    if (told !== undefined) return told;
     const asked = (ofBlock.get(block - 1) ?? []).flatMap((at) => [...addressed(at)]);
     const [member] = asked;
     return new Set(asked).size === 1 && member !== speakerOf(block - 1) ? member! : null;

@@ -1,5 +1,5 @@
 import type { Utterance } from "../story.ts";
-import { attributeLines } from "./attribute-lines.ts";
+import { type AttributionInput, attributeLines } from "./attribute-lines.ts";
 import { findLines, type LinesInput } from "./find-lines.ts";
 import { partFlatBlocks } from "./part-flat-blocks.ts";
 import type { SpeakerResolver } from "./resolve-speaker.ts";
@@ -9,7 +9,7 @@ export interface DirectSpeechInput extends LinesInput {
   /** Canonical name of a member of the cast. */
   readonly nameOf: (member: number) => string;
   /** Who is reported to speak, with where. */
-  readonly reported: readonly { readonly at: number; readonly member: number }[];
+  readonly reported: AttributionInput["reported"];
 }
 
 /** Somebody's own words, with who is known to have said them by then. */

@@ -248,7 +248,9 @@ function marked(
 }
 
 /** A paragraph whose speech stays open goes on in the next one, which opens with the same mark. */
-function goesOn(text: string, blocks: readonly Block[], { index }: Block, mark: string): boolean {
-  const next = blocks[index + 1];
-  return mark !== "‘" && next !== undefined && text[next.start] === mark;
+function goesOn(text: string, blocks: readonly Block[], block: Block, mark: string): boolean {
+  const next = blocks[block.index + 1];
+  if (next === undefined || text[next.start] !== mark) return false;
+  // ’ is an apostrophe as well: only a sentence that ends goes on in the next paragraph.
+  return mark !== "‘" || /[.!?…]\s*$/.test(text.slice(block.start, block.end));
 }

@@ -73,9 +73,11 @@ export function findSpeech({ text, language, blocks, sentences }: SpeechInput): 
   const shared = { text, sentences: narrated, patterns, resolver, blocks, quoted };
   const reports = findReports(shared);
   // Reports whose source is sure take part in the turns of a dialogue; the others wait for it.
-  const told = attributeReports(reports, shared, []).flatMap(({ report, member }) =>
-    member === null ? [] : [{ at: report.cue.start, member }],
-  );
+  const told = attributeReports(reports, shared, []).map(({ report, member }) => {
+    const { cue, content } = report;
+    const [addressee] = resolver.peopleIn(cue.end, Math.max(cue.end, content.start));
+    return { at: cue.start, member, to: addressee?.member ?? null };
+  });
   const lines = { text, blocks, sentences, patterns, resolver, nameOf, quotations };
   const direct = findDirectSpeech({ ...lines, reported: told });
   const reported = attributeReports(reports, shared, direct.spoke).map(

@@ -71,7 +71,9 @@ function strangerIn(narration: string): number {
 /** The word that a role hangs on: "aide" of "an aide to the president". */
 function headOf(role: string): string {
   const [before] = role.toLowerCase().split(/\s+(?:of|to|for|in|at|from|with|who|and)\s+/);
-  return before!.split(/[\s-]+/).at(-1)!;
+  const head = before!.split(/[\s-]+/).at(-1)!;
+  // "Lord Justice Quaye" is "the judge".
+  return head === "justice" ? "judge" : head;
 }
 
 /** The text with some stretches replaced by spaces: offsets stay. */
