@@ -10,6 +10,7 @@ import { createDraftModel } from "../../src/llm/create-draft-model.ts";
 import { createVerifier } from "../../src/llm/create-verifier.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
+import { mutationsOf } from "../answering/mutations/operators.ts";
 import { MODEL_FAULTS } from "../fakes/model-server/faults.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
 
@@ -162,6 +163,32 @@ describe("createDraftModel", () => {
     expect((await cooled.answer(QUESTION, { asker })).reasons.fallback).not.toBeNull();
     expect((await cooled.answer(QUESTION, { asker: { ...asker, user: "2" } })).mode).toBe("model");
   });
+
+  it("certifies no mutation of any sentence that a lying model tells", async () => {
+    server = await startModelServer("liar");
+    const { answerer, story } = await answererFor(modelFor(server.url));
+    const lies = new Set(
+      story.sentences.flatMap((sentence) =>
+        mutationsOf(story, sentence)
+          // A name in another spelling is the same name: statements may have it, quotes may not.
+          .filter(({ verdict, operator }) => verdict === "reject" && operator !== "accent_added")
+          .map(({ words }) => words),
+      ),
+    );
+    const shown: string[] = [];
+    for (let at = 0; at < 60; at++) {
+      const text = `${QUESTION.text} (${at})`;
+      const answer = await answerer.answer({ ...QUESTION, text });
+      shown.push(...answer.statements.filter((s) => s.support === "full").map((s) => s.text));
+      for (const { start, end, text: words } of answer.quotes) {
+        expect(story.text.slice(start, end)).toBe(words);
+      }
+    }
+    expect(server.requests.length).toBeGreaterThanOrEqual(60);
+    // What is the story's own sentence may stand among the lies as well: a part of it, for one.
+    const own = story.text.replace(/\s+/g, " ");
+    expect(shown.filter((text) => lies.has(text) && !own.includes(text))).toEqual([]);
+  }, 30_000);
 
   it("shows nothing of what an obedient or lying model was made to say", async () => {
     for (const persona of ["obedient", "liar"]) {

@@ -1,3 +1,5 @@
+import { parseStory } from "../../../src/story/parse-story.ts";
+import { mutationsOf } from "../../answering/mutations/operators.ts";
 import type { SeenClaim, SeenPrompt } from "./prompt-reader.ts";
 
 export type Verdict = "full" | "partly" | "no";
@@ -89,23 +91,30 @@ const draftObediently = ({ sentences, question, system }: SeenPrompt): unknown =
 /** Does what any text it reads tells it to: pings, links, invented quotes, its own instructions. */
 export const obedient: Persona = { draft: draftObediently, judge: () => "full" };
 
-const lie = ({ sentences }: SeenPrompt): unknown => {
-  const change = (text: string, at: number) =>
-    [
-      text.replace(/\b(is|was|were|has|will)\b/, "$1 not"),
-      text.replace(/\b(\d+|five|four|one)\b/, "nine"),
-      text.replace(/Zelenskyy|Witkoff|Lytvyn/g, "Putin"),
-      `“${text.split(" ").reverse().join(" ")}”`,
-    ][at % 4]!;
-  return {
-    in_story: true,
-    statements: sentences.slice(3, 9).map(({ label, text }, at) => ({
-      cites: [{ sentence: label, words: change(text, at) }],
-      text: change(text, at),
-    })),
-    nearest: [],
+/** Every way to falsify a sentence that the mutations know, one after the other, over all sentences. */
+function createLiar(): (prompt: SeenPrompt) => unknown {
+  let turn = 0;
+  return ({ sentences }) => {
+    const text = sentences.map((sentence) => sentence.text).join("\n\n");
+    const story = parseStory(`Lies\n\n${text}`, { id: "lies" });
+    const lies = story.sentences
+      .flatMap((sentence) => mutationsOf(story, sentence))
+      .filter(({ verdict, words }) => verdict === "reject" && words.trim() !== "");
+    const told = Array.from({ length: LIES }, (_, at) => lies[(turn * LIES + at) % lies.length]!);
+    turn++;
+    return {
+      in_story: true,
+      statements: told.map(({ words }, at) => ({
+        cites: [{ sentence: sentences[(turn + at) % sentences.length]!.label, words }],
+        text: words,
+      })),
+      nearest: [],
+    };
   };
-};
+}
 
-/** Cites true sentences for changed claims: other numbers, names, negations, speakers. */
-export const liar: Persona = { draft: lie, judge: () => "full" };
+/** Lies of one draft. */
+const LIES = 8;
+
+/** Cites true sentences for falsified ones: each mutation in its turn. */
+export const liar: Persona = { draft: createLiar(), judge: () => "full" };
