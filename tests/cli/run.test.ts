@@ -254,7 +254,7 @@ describe("verbatim check", () => {
     expect(quotes[0]).toMatchObject({
       claimed: "no progress was made",
       verdict: "altered",
-      nearest: { text: "progress was made", speaker: "Steve Witkoff" },
+      nearest: { text: "a lot of progress was made", speaker: "Steve Witkoff" },
       diff: [
         { op: "claimed", text: "no" },
         { op: "same", text: "progress was made" },

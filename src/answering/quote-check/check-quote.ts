@@ -124,13 +124,27 @@ function bestPlace(story: Story, claimed: ClaimedQuote, words: string): QuoteChe
   return best === null ? null : { ...best, claimed };
 }
 
+/** The true words are shown as somebody said them, up to this length; in UTF-16 code units. */
+const LONGEST_WHOLE = 300;
+
+/** "a lot of progress was made" for "progress was made": the words around belong to what was said. */
+function wholeWords(story: Story, span: Span): Span {
+  // Boilerplate repeats what stands elsewhere ("Read More: …").
+  if (blockOf(story, span).kind === "boilerplate") return span;
+  const around = [...story.utterances.filter(({ kind }) => kind === "direct"), ...story.sentences];
+  const whole = around.find(
+    ({ start, end }) => start <= span.start && end >= span.end && end - start <= LONGEST_WHOLE,
+  );
+  return whole === undefined ? span : { start: whole.start, end: whole.end };
+}
+
 /** Words that are not the story's letter for letter: altered, or not the story's at all. */
 function judgeUnfound(story: Story, claimed: ClaimedQuote): QuoteCheck {
   const nearest = findNearest(story, claimed.words);
   const count = plainWords(claimed.words).length;
   const met = nearest?.diff.some(({ op }) => op === "same") ?? false;
   if (nearest !== null && met && count >= FEWEST_WORDS && nearest.share >= ALTERED) {
-    const quote = quoteOf(story, nearest.span, 1);
+    const quote = quoteOf(story, wholeWords(story, nearest.span), 1);
     const { notes } = judgeSpeaker(story, claimed.speaker, quote.voice);
     return { claimed, verdict: "altered", nearest: quote, diff: nearest.diff, notes };
   }
