@@ -88,6 +88,11 @@ const EXPECTS: readonly (readonly [Expects, RegExp])[] = [
   ["reason", /\b(?:why|how come|for what reason)\b/i],
 ];
 
+/** What an answer must hold, by the question's form; null where the form leaves it open. */
+export function expectsOf(text: string): Expects | null {
+  return EXPECTS.find(([, form]) => form.test(text))?.[0] ?? null;
+}
+
 /** Words that only say what kind of answer is wanted: "which city", "what day". */
 const TYPE_WORDS =
   /^(?:time|day|date|month|year|week|century|place|city|town|village|room|building|street|country|countries|state|states|nation|nations|government|organisation|organization|company|side|party|person|people|man|woman|kind|sort|type|name|number|amount|reason|quote|quotes|sentence|exactly|long|old|often|far)$/;
@@ -147,7 +152,7 @@ export function parseQuestion(question: string, language: string): ParsedQuestio
   );
   const foreignStopWords = asked === language ? stopWords : stopWordsOf(asked);
   const speech = speechOf(text);
-  const expects = EXPECTS.find(([, form]) => form.test(text))?.[0] ?? null;
+  const expects = expectsOf(text);
   const terms = new Map<string, QuestionTerm>();
   for (const [position, { surface, word }] of tokens.entries()) {
     if (stopWords.has(word) || foreignStopWords.has(word) || terms.has(word)) continue;

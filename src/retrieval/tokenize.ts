@@ -25,9 +25,6 @@ const COMMON_WORD = new RegExp(
 /** Anything beyond Latin, Greek and Cyrillic letters without combining marks, and punctuation. */
 const UNCOMMON = new RegExp(`[^\\0-\u00FF${UPPER}${LOWER}\u02BC\u2000-\u206F\u20A0-\u20BF]`);
 
-/** English possessive: it names the same thing as the bare word. */
-const POSSESSIVE = /['’ʼ]s?$/iu;
-
 const ACRONYM = /^(?:(?:[A-Z]\.){2,}|US|UK|UN|EU)$/;
 
 /** "U.S." and "US" alike, and neither is the pronoun "us". */
@@ -57,22 +54,50 @@ function* unspacedTokens(text: string, offset: number): Generator<Token> {
   }
 }
 
+/** A word is at hand: `start` and `end` are offsets into the text, less a possessive ending. */
+export type VisitWord = (start: number, end: number) => void;
+
+/** "Ukraine's", "the members'": where the bare word ends. */
+function bareEnd(text: string, start: number, end: number): number {
+  let at = end;
+  const last = text.charCodeAt(at - 1);
+  if (last === 0x73 || last === 0x53) at--;
+  const mark = text.charCodeAt(at - 1);
+  const apostrophe = mark === 0x27 || mark === 0x2019 || mark === 0x2bc;
+  return apostrophe && at - 1 > start ? at - 1 : end;
+}
+
+/** Visits the words of a text in order, without making anything: for building large indexes. */
+export function visitWords(text: string, visit: VisitWord): void {
+  const pattern = UNCOMMON.test(text) ? WORD : COMMON_WORD;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (pattern === WORD && UNSPACED.test(match[0])) {
+      const resume = pattern.lastIndex;
+      for (const token of unspacedTokens(match[0], start)) visit(token.start, token.end);
+      pattern.lastIndex = resume;
+      continue;
+    }
+    visit(start, bareEnd(text, start, end));
+  }
+}
+
+/** The folded word that a surface stands for: what terms are made of. */
+export function wordOf(surface: string): string {
+  return ACRONYM.test(surface) ? acronymOf(surface) : foldWord(surface);
+}
+
 /**
  * The words of a text, in order, with offsets into it (plus `offset`, for a slice of a longer
  * text). Words of scripts without spaces are found by `Intl.Segmenter`.
  */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  const pattern = UNCOMMON.test(text) ? WORD : COMMON_WORD;
-  for (const match of text.matchAll(pattern)) {
-    if (pattern === WORD && UNSPACED.test(match[0])) {
-      tokens.push(...unspacedTokens(match[0], offset + match.index));
-      continue;
-    }
-    const surface = match[0].replace(POSSESSIVE, "");
-    const start = offset + match.index;
-    const word = ACRONYM.test(surface) ? acronymOf(surface) : foldWord(surface);
-    tokens.push({ start, end: start + surface.length, surface, word });
-  }
+  visitWords(text, (start, end) => {
+    const surface = text.slice(start, end);
+    tokens.push({ start: offset + start, end: offset + end, surface, word: wordOf(surface) });
+  });
   return tokens;
 }

@@ -1,0 +1,95 @@
+/**
+ * `npm run train -- FOLDER [--quick]`: learns the weights of a passage's score from the question sets in
+ * FOLDER (SQuAD 2.0, FairytaleQA, QAMR, XQuAD; see tests/bench/read-set.ts for their form), prints
+ * how weights learnt from other stories do, and writes `src/retrieval/data/passage-weights.json`.
+ */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { PASSAGE_PARTS } from "../src/retrieval/text-features.ts";
+import { createTextIndex, type TextIndex } from "../src/retrieval/text-index.ts";
+import { type BenchSet, listSets, readSet } from "../tests/bench/read-set.ts";
+import { learnWeights, type RankingExample, rankOf } from "./learn-weights.ts";
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: "boolean" } },
+});
+const [folder] = positionals;
+if (folder === undefined) throw new Error("usage: npm run train -- FOLDER");
+
+interface Example extends RankingExample {
+  readonly set: string;
+  readonly docId: string;
+}
+
+function examplesOf(set: BenchSet, scope: "set" | "story", plain: boolean): Example[] {
+  const groups =
+    scope === "set"
+      ? new Map([["", set.passages]])
+      : Map.groupBy(set.passages, (passage) => passage.docId);
+  const indexes = new Map<string, TextIndex>();
+  for (const [key, passages] of groups) {
+    const texts = passages.map(({ docId, passageId, text }) => ({
+      id: passageId,
+      storyId: docId,
+      text,
+    }));
+    indexes.set(key, createTextIndex(texts, { language: set.lang, plain, weights: {} }));
+  }
+  return set.questions
+    .filter((question) => question.answerable)
+    .map(({ docId, text, relevantPassageIds }) => {
+      const { ids, parts } = indexes.get(scope === "set" ? "" : docId)!.candidates(text);
+      const relevant = ids.map((id) => relevantPassageIds.includes(id));
+      return { set: `${set.name}/${scope}`, docId, parts, relevant };
+    });
+}
+
+/** A story's fold, the same in every run and for every set that holds it. */
+function foldOf(docId: string): number {
+  let hash = 0;
+  for (const letter of docId) hash = (Math.imul(hash, 31) + letter.codePointAt(0)!) | 0;
+  return (hash >>> 0) % FOLDS;
+}
+
+const FOLDS = 5;
+const partCount = PASSAGE_PARTS.length;
+
+/** Prints how weights do on stories that they were not learnt from. */
+function printHeldOut(examples: readonly Example[]): void {
+  const held = new Map<Example, number>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = examples.filter(({ docId }) => foldOf(docId) !== fold);
+    const weights = learnWeights(others, partCount);
+    for (const example of examples) {
+      if (foldOf(example.docId) === fold) held.set(example, rankOf(example, weights));
+    }
+  }
+  for (const [set, group] of Map.groupBy(examples, (example) => example.set)) {
+    const share = (most: number) => {
+      const hits = group.filter((example) => held.get(example)! <= most).length;
+      return ((100 * hits) / group.length).toFixed(1);
+    };
+    console.log(`${set.padEnd(20)} R@1 ${share(1)}, R@5 ${share(5)}, R@60 ${share(60)}`);
+  }
+}
+
+function learn(plain: boolean): Record<string, number> {
+  const examples = listSets(folder!)
+    .map((name) => readSet(folder!, name))
+    .filter(({ lang }) => plain || lang === "en")
+    .flatMap((set) => [
+      ...examplesOf(set, "set", plain),
+      ...(set.lang === "en" && set.name !== "xquad-en" ? examplesOf(set, "story", plain) : []),
+    ]);
+  console.log(plain ? "\nwithout English word lists" : "with English word lists");
+  if (values.quick !== true) printHeldOut(examples);
+  const weights = learnWeights(examples, partCount);
+  return Object.fromEntries(
+    PASSAGE_PARTS.map((part, at) => [part, Number(weights[at]!.toFixed(4))]),
+  );
+}
+
+const learnt = { english: learn(false), plain: learn(true) };
+const file = new URL("../src/retrieval/data/passage-weights.json", import.meta.url);
+writeFileSync(file, `${JSON.stringify(learnt, null, 2)}\n`);

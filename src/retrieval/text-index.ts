@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import type { ScorePart } from "./retrieved.ts";
+import { createSimilarWords, type SimilarWords } from "./similar-words.ts";
+import { createPassageFeatures, PASSAGE_PARTS } from "./text-features.ts";
+import { createTextPostings, type TextPassage } from "./text-postings.ts";
+import { readTextQuery } from "./text-query.ts";
+import { createRecaller } from "./text-recall.ts";
+
+/** A passage found. Its score is the sum of its parts, and means the same for every question. */
+export interface TextHit {
+  readonly id: string;
+  readonly storyId: string;
+  readonly score: number;
+  /** Each part's share of the score. */
+  readonly parts: readonly ScorePart[];
+}
+
+/** The measures of every candidate of a question: what the weights are learnt from. */
+export interface TextCandidates {
+  readonly ids: readonly string[];
+  /** Of each candidate its parts, before they are weighed; one after the other. */
+  readonly parts: Float32Array;
+}
+
+export interface TextIndex {
+  search(question: string, options?: { readonly limit?: number }): TextHit[];
+  /** What {@link search} chooses among. */
+  candidates(question: string): TextCandidates;
+}
+
+/** What each part counts for, made by `npm run train`. */
+export type PassageWeights = Readonly<Record<string, number>>;
+
+/** Passages that BM25 hands on to the closer look. */
+const CANDIDATES = 30;
+/** What the whole story counts for when candidates are gathered. */
+const STORY_SHARE = 0.3;
+
+let shipped: Readonly<Record<string, PassageWeights>> | null = null;
+
+function shippedWeights(): Readonly<Record<string, PassageWeights>> {
+  shipped ??= JSON.parse(
+    readFileSync(new URL("./data/passage-weights.json", import.meta.url), "utf8"),
+  ) as Readonly<Record<string, PassageWeights>>;
+  return shipped;
+}
+
+/** Indexes passages of one language for search. `weights` default to the shipped ones. */
+export function createTextIndex(
+  passages: readonly TextPassage[],
+  {
+    language,
+    plain = language !== "en",
+    weights = shippedWeights()[plain ? "plain" : "english"]!,
+  }: {
+    readonly language: string;
+    /** Leave English word lists aside, as for every other language. */
+    readonly plain?: boolean;
+    readonly weights?: PassageWeights;
+  },
+): TextIndex {
+  const postings = createTextPostings(passages, language);
+  const recaller = createRecaller(postings);
+  const features = createPassageFeatures(postings);
+  const partCount = PASSAGE_PARTS.length;
+  const weightOf = Float32Array.from(PASSAGE_PARTS, (part) => weights[part] ?? 0);
+  const room = new Float32Array(CANDIDATES * partCount);
+  let similar: SimilarWords | null = null;
+
+  const measure = (question: string): readonly number[] => {
+    const query = readTextQuery(question, postings, !plain, () => {
+      similar ??= createSimilarWords(postings.forms);
+      return similar;
+    });
+    const recall = recaller.recall(query.words, CANDIDATES, STORY_SHARE);
+    features.prepare(query, recall);
+    for (const [at, passage] of recall.passages.entries()) {
+      features.measure(passage, room, at * partCount);
+    }
+    return recall.passages;
+  };
+
+  return {
+    search(question, { limit = 10 } = {}) {
+      const found = measure(question);
+      const ranked = found.map((passage, at) => {
+        let score = 0;
+        for (let part = 0; part < partCount; part++) {
+          score += weightOf[part]! * room[at * partCount + part]!;
+        }
+        return { passage, at, score };
+      });
+      ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
+      return ranked.slice(0, limit).map(({ passage, at, score }) => ({
+        id: postings.ids[passage]!,
+        storyId: postings.storyIds[postings.storyOf[passage]!]!,
+        score,
+        parts: PASSAGE_PARTS.map((name, part) => ({
+          name,
+          value: weightOf[part]! * room[at * partCount + part]!,
+        })),
+      }));
+    },
+    candidates(question) {
+      const found = measure(question);
+      return {
+        ids: found.map((passage) => postings.ids[passage]!),
+        parts: room.slice(0, found.length * partCount),
+      };
+    },
+  };
+}
