@@ -1,8 +1,9 @@
 import type { Utterance } from "../story.ts";
-import { type AttributionInput, attributeLines } from "./attribute-lines.ts";
+import { attributeLines } from "./attribute-lines.ts";
 import { findLines, type LinesInput } from "./find-lines.ts";
 import { partFlatBlocks } from "./part-flat-blocks.ts";
 import type { SpeakerResolver } from "./resolve-speaker.ts";
+import type { AttributionInput } from "./scene.ts";
 
 export interface DirectSpeechInput extends LinesInput {
   readonly resolver: SpeakerResolver;

@@ -41,12 +41,6 @@ function resolveSource(
 ): number | null {
   const sex = resolver.pronounAt(source);
   if (sex === null) return resolver.named(source);
-  const fitting = (list: readonly number[]) => {
-    const distinct = [...new Set(list)];
-    const sure = distinct.filter((member) => resolver.fits(member, sex) === "sure");
-    if (sure.length > 0) return sure;
-    return distinct.filter((member) => resolver.fits(member, sex) === "maybe");
-  };
   const { start } = blocks[sentence.block]!;
   const own = [
     ...resolver.peopleIn(start, source.start).map(({ member }) => member),
@@ -55,10 +49,11 @@ function resolveSource(
   const here = [...new Set(own)].filter((member) => resolver.fits(member, sex) !== "no");
   if (here.length > 0) return here.length === 1 ? here[0]! : null;
   const floor = source.start - REACH;
-  const before = fitting([
+  const near = [
     ...resolver.peopleIn(floor, start).map(({ member }) => member),
     ...spoke.filter(({ at }) => at > floor && at <= start).map(({ member }) => member),
-  ]);
+  ];
+  const before = resolver.fitting(near, sex);
   if (before.length === 1) return before[0]!;
   const previous = blocks[sentence.block - 1];
   const last = spoke.findLast(({ at }) => at <= start);
@@ -83,7 +78,7 @@ const QUESTION = /^(?:how|why|whether|if|who|what|where|when|which)\b/i;
 /** Cues that take a clause without "that". */
 const PLAIN =
   /^(?:says?|said|insists?|insisted|claims?|claimed|adds?|added|warns?|warned|promise[sd]?|reports?|reported|believe[sd]?|thought|argues?|argued|suggests?|suggested|admits?|admitted|explain(?:s|ed)|announce[sd]?|confirm(?:s|ed)|maintain(?:s|ed)|vow(?:s|ed)|pledge[sd]?|hear[d]?|learn(?:ed|t)|predict(?:s|ed)|estimate[sd]?|guess(?:es|ed)|swore|states?|stated|concede[sd]?|complain(?:s|ed)|agree[sd]?)$/i;
-const DENIED = /\b(?:did|does|do|has|have|had|would)?\s*(?:not|never)\b|n[’']t\b/i;
+const DENIED = /\b(?:not|never)\b|n[’']t\b/i;
 
 /** What follows a cue that takes an object, not a clause: "answered questions", "called for". */
 const NO_CLAUSE = /^\s*(?:for|of|about|by|with|from|and|or|but|as|,|\.|;|:|$)/i;
@@ -140,18 +135,9 @@ function trailing(cue: Cue, sentence: Sentence, text: string): Span | null {
   if (/[“"«„]/u.test(text.slice(cue.end, sentence.end))) return null;
   if (text.slice(cue.end, sentence.end).replace(/[.!?\s”"’]+$/u, "").length > 25) return null;
   const before = text.slice(sentence.start, cue.start);
-  if (/^[^,]*,\s*$/u.test(before) && SPEECH_VERB.test(text.slice(cue.verb.start, cue.verb.end))) {
-    const rest = text.slice(cue.end, sentence.end);
-    if (/^(?:\s+(?:on|in|at|late|early|yesterday|last|this)\b[^,]{1,40})(?:,|[.!]?$)/u.test(rest)) {
-      return trimEnd(text, { start: sentence.start, end: cue.start });
-    }
-  }
   if (!/,\s*$/u.test(before) || /[”"»]\s*,?\s*$/u.test(before)) return null;
   return trimEnd(text, { start: sentence.start, end: cue.start });
 }
-
-const SPEECH_VERB =
-  /^(?:said|says|announced|reported|confirmed|warned|claimed|added|insisted|admitted|wrote)$/;
 
 const inside = (spans: readonly Span[], at: number) =>
   spans.some(({ start, end }) => at >= start && at < end);

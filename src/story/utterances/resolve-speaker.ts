@@ -20,6 +20,8 @@ export interface SpeakerResolver {
   isPronoun(source: Span): boolean;
   /** `sure`: the text tells that the member is of this sex; `maybe`: it does not tell. */
   fits(member: number, sex: Sex): "sure" | "maybe" | "no";
+  /** Those of a list, each once, whom a pronoun may mean: the sure ones, or without any the others. */
+  fitting(members: readonly number[], sex: Sex): readonly number[];
   /** True where the narrator brings in somebody without a name: "a woman", "one of the guards". */
   hasStranger(from: number, to: number): boolean;
   /** People whom the narrator names between two places, in text order. */
@@ -171,6 +173,13 @@ export function createSpeakerResolver({
     return rules.pronouns[word] ?? rules.objects?.[word];
   };
 
+  const fits = (member: number, pronoun: Sex) => {
+    const { kind, sex } = cast.members[member]!;
+    if (kind !== "person") return "no";
+    if (sex === null) return "maybe";
+    return sex === pronoun ? "sure" : "no";
+  };
+
   return {
     named(source) {
       if (sexOf(source) !== undefined) return null;
@@ -181,11 +190,12 @@ export function createSpeakerResolver({
       return sex === "he" || sex === "she" ? sex : null;
     },
     isPronoun: (source) => sexOf(source) !== undefined,
-    fits(member, pronoun) {
-      const { kind, sex } = cast.members[member]!;
-      if (kind !== "person") return "no";
-      if (sex === null) return "maybe";
-      return sex === pronoun ? "sure" : "no";
+    fits,
+    fitting(members, pronoun) {
+      const distinct = [...new Set(members)];
+      const sure = distinct.filter((member) => fits(member, pronoun) === "sure");
+      if (sure.length > 0) return sure;
+      return distinct.filter((member) => fits(member, pronoun) === "maybe");
     },
     hasStranger(from, to) {
       const at = to <= from ? -1 : strangerIn(narration.slice(from, to));
