@@ -34,12 +34,12 @@ const MOST_PASSAGES = 60;
 /** Share of the topic's words, by rarity, that a sentence and its neighbours must meet. */
 const LEAST_COVERAGE = 0.5;
 
-function relevance(story: Story, topic: string, retriever: Retriever): Map<number, RankedSentence> {
+/** The sentences of a story that are about a topic. */
+function about(story: Story, topic: string, retriever: Retriever): RankedSentence[] {
   const passages = retriever.retrieve(topic, { storyId: story.id, limit: MOST_PASSAGES });
-  const sentences = passages
+  return passages
     .flatMap((passage) => passage.sentences)
     .filter(({ coverage, matches }) => coverage >= LEAST_COVERAGE && matches.length > 0);
-  return new Map(sentences.map((ranked) => [ranked.sentence.index, ranked]));
 }
 
 /**
@@ -60,11 +60,11 @@ export function findUtterances(
   );
   const name = member?.name ?? null;
   if (topic === null) return { ok: true, speaker: name, utterances: wanted };
-  const ranks = relevance(story, topic, retriever);
+  const ranked = about(story, topic, retriever);
   const scored = wanted.flatMap((utterance) => {
-    const scores = story.sentences
-      .filter(({ start, end }) => start < utterance.end && end > utterance.start)
-      .flatMap(({ index }) => ranks.get(index)?.score ?? []);
+    const scores = ranked
+      .filter(({ sentence: { start, end } }) => start < utterance.end && end > utterance.start)
+      .map(({ score }) => score);
     return scores.length === 0 ? [] : [{ utterance, score: Math.max(...scores) }];
   });
   scored.sort((a, b) => b.score - a.score || a.utterance.start - b.utterance.start);
@@ -81,16 +81,14 @@ export interface CastEntry {
 
 /** Everybody in a story: who speaks most first, then who is only spoken about. */
 export function describeCast(story: Story): CastEntry[] {
-  const count = (name: string, kind: Utterance["kind"]) =>
-    story.utterances.filter((utterance) => utterance.speaker === name && utterance.kind === kind)
-      .length;
+  const spoken = Map.groupBy(story.utterances, ({ speaker }) => speaker);
   return story.cast
-    .map((member) => ({
-      member,
-      direct: count(member.name, "direct"),
-      reported: count(member.name, "reported"),
-      mentions: member.mentions.length,
-    }))
+    .map((member) => {
+      const own = spoken.get(member.name) ?? [];
+      const count = (kind: Utterance["kind"]) => own.filter((each) => each.kind === kind).length;
+      const [direct, reported] = [count("direct"), count("reported")];
+      return { member, direct, reported, mentions: member.mentions.length };
+    })
     .sort(
       (a, b) =>
         b.direct + b.reported - (a.direct + a.reported) ||

@@ -8,6 +8,7 @@ import type { Library } from "../story/library.ts";
 import type { Acknowledge } from "./acknowledge.ts";
 import type { CardMessage } from "./card.ts";
 import { createEditQueue } from "./edit-queue.ts";
+import { logAction } from "./log-action.ts";
 import { publish } from "./publish.ts";
 import { renderAnswer, renderNotice } from "./render-answer.ts";
 
@@ -116,15 +117,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       if (story === undefined) return;
       queue.push(render({ ...PARTIAL, story, statements, quotes }));
     };
-    await remember.records.audit.append({
-      server: interaction.guildId,
-      channel: interaction.channelId,
-      actor: asker.user,
-      action: "ask",
-      message: null,
-      caseNumber: null,
-      text,
-    });
+    await logAction(remember.records, interaction, { action: "ask", text });
     const question = { text, storyId, history: [], quotes: QUOTES };
     const given = await answerer.answer(question, { onProgress, asker });
     await queue.finish(render(given));

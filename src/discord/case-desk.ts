@@ -14,7 +14,10 @@ export interface CaseDeskOptions {
   readonly log: Logger;
 }
 
-/** Where disputes are opened and decided: everything is in the log before it takes effect. */
+/**
+ * Where disputes are opened and decided. What moderators do is in the log before it takes effect; a
+ * report is logged as soon as it has a number.
+ */
 export interface CaseDesk {
   open(report: NewCase): Promise<{ readonly opened: Case; readonly isNew: boolean }>;
   /** Null: there is no such case, or it was decided before. `corrected`: the message was edited. */
@@ -123,9 +126,8 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
       });
       const decided = await records.cases.decide(server, number, decision);
       if (decided === null) return null;
-      const upheld = decided.status === "upheld";
-      const notice = `**Corrected by the moderators** (case ${number})`;
-      if (upheld) {
+      let corrected = false;
+      if (decided.status === "upheld") {
         await records.audit.append({
           server,
           channel: decided.channel,
@@ -135,17 +137,16 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
           caseNumber: number,
           text: "a correction above the message",
         });
+        const notice = `**Corrected by the moderators** (case ${number})\n${decision.reason}`;
+        corrected = await annotate(decided.channel, decided.message, notice);
       }
-      const corrected =
-        upheld &&
-        (await annotate(decided.channel, decided.message, `${notice}\n${decision.reason}`));
       await refresh(decided);
       return { decided, corrected };
     },
 
     async link(server, one, other, by) {
-      const linked = await records.cases.link(server, one, other);
-      if (!linked) return false;
+      const pair = await Promise.all([one, other].map((n) => records.cases.find(server, n)));
+      if (one === other || pair.includes(null)) return false;
       await records.audit.append({
         server,
         channel: null,
@@ -155,6 +156,7 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
         caseNumber: one,
         text: `linked to case ${other}`,
       });
+      if (!(await records.cases.link(server, one, other))) return false;
       for (const number of [one, other]) {
         const found = await records.cases.find(server, number);
         if (found !== null) await refresh(found);

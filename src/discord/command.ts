@@ -11,6 +11,7 @@ import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
+import type { Acknowledge } from "./acknowledge.ts";
 import type { AnswerQuestion } from "./answer-question.ts";
 import type { CaseDesk } from "./case-desk.ts";
 
@@ -27,6 +28,7 @@ export type DrawQuote = (quote: Quote, story: Story) => Promise<QuotePicture | n
 export interface BotContext {
   readonly library: Library;
   readonly retriever: Retriever;
+  readonly acknowledge: Acknowledge;
   /** What answers with a model's help; null without a model. */
   readonly drafting: Answerer | null;
   /** Answers a question where it was asked, from acknowledgement to the last edit. */

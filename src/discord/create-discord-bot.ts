@@ -63,6 +63,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const bot: BotContext = {
     library,
     retriever,
+    acknowledge,
     drafting: model === null ? null : answerer,
     answerQuestion,
     records,
@@ -132,7 +133,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       const online = await ready;
       const changed = await deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]);
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
-      await reverifyPublications({ library, records, cases, log });
+      // The bot serves all the same when old messages can't be looked at again.
+      await reverifyPublications({ library, records, cases, log }).catch((error: unknown) => {
+        log.error({ err: error }, "what was shown before could not be verified again");
+      });
     },
     async stop() {
       let timer: NodeJS.Timeout | undefined;

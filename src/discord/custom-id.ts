@@ -44,6 +44,8 @@ export type CaseAction =
 const VERSION = "1";
 /** Hex digits of a story's hash that tell it from every other of a library. */
 const STORY_DIGITS = 16;
+/** What a cut within a character leaves of it. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 /** Characters that a topic may have: an id has at most 100. */
 export const LONGEST_TOPIC = 50;
 
@@ -73,7 +75,7 @@ function partsOf(id: CustomId): readonly (string | number)[] {
         id.speaker ?? "-",
         id.voice?.[0] ?? "-",
         id.page,
-        id.topic.slice(0, LONGEST_TOPIC),
+        id.topic.slice(0, LONGEST_TOPIC).replace(HALF_CHARACTER, ""),
       ];
     case "report-form":
       return [id.channel, id.message];

@@ -1,5 +1,4 @@
-import { postableSpan } from "../answering/postable-span.ts";
-import { quoteOf } from "../answering/quote.ts";
+import { postableQuote } from "../answering/postable-quote.ts";
 import type { QuoteCheck, QuoteVerdict } from "../answering/quote-check/check-quote.ts";
 import type { Story } from "../story/story.ts";
 import { type CardMessage, COLOURS, card, clip, divider, text } from "./card.ts";
@@ -19,7 +18,7 @@ const LINES: Readonly<Record<QuoteVerdict, string>> = {
 /** Where pasted words stand in a story, or what comes nearest, with the match explained. */
 export function renderExactWords(found: QuoteCheck, story: Story): CardMessage {
   const { claimed, verdict, nearest, diff, notes } = found;
-  const shown = nearest === null ? null : quoteOf(story, postableSpan(story, nearest), 1);
+  const shown = nearest === null ? null : postableQuote(story, nearest);
   const same = nearest?.text === claimed.words.trim();
   const how =
     verdict === "exact" && !same

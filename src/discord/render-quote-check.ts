@@ -1,5 +1,4 @@
-import { postableSpan } from "../answering/postable-span.ts";
-import { quoteOf } from "../answering/quote.ts";
+import { postableQuote } from "../answering/postable-quote.ts";
 import type { QuoteCheck, QuoteVerdict } from "../answering/quote-check/check-quote.ts";
 import type { DiffPart } from "../answering/quote-check/find-nearest.ts";
 import type { Story } from "../story/story.ts";
@@ -50,9 +49,7 @@ function describe(check: QuoteCheck, story: Story): string {
     LINES[verdict],
     ...(diff.length === 0 ? [] : [clip(describeDiff(diff), LONGEST_DIFF)]),
     ...notes.slice(0, 4).map((note) => `-# ${escapeMarkdown(note)}`),
-    ...(nearest === null
-      ? []
-      : [describeQuote(quoteOf(story, postableSpan(story, nearest), 1), 400)]),
+    ...(nearest === null ? [] : [describeQuote(postableQuote(story, nearest), 400)]),
   ].join("\n");
 }
 

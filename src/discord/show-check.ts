@@ -1,8 +1,10 @@
 import type { ClaimCheck } from "../answering/claim-check/check-claim.ts";
+import { postableQuote } from "../answering/postable-quote.ts";
 import type { QuoteCheck } from "../answering/quote-check/check-quote.ts";
 import { receiptOfQuotes } from "../answering/receipt.ts";
 import type { Story } from "../story/story.ts";
 import type { BotContext } from "./command.ts";
+import { logAction } from "./log-action.ts";
 import { publish } from "./publish.ts";
 import { renderClaimChecks } from "./render-claim-check.ts";
 import { renderQuoteChecks } from "./render-quote-check.ts";
@@ -21,9 +23,10 @@ export type Checked =
   | { readonly kind: "quotes"; readonly checks: readonly QuoteCheck[] }
   | { readonly kind: "claims"; readonly checks: readonly ClaimCheck[] };
 
-const quotesOf = ({ kind, checks }: Checked) =>
+/** The quotes that a card of checks shows. */
+const quotesOf = ({ kind, checks }: Checked, story: Story) =>
   kind === "quotes"
-    ? checks.flatMap(({ nearest }) => (nearest === null ? [] : [nearest]))
+    ? checks.flatMap(({ nearest }) => (nearest === null ? [] : [postableQuote(story, nearest)]))
     : checks.flatMap(({ quotes }) => quotes);
 
 /** Logs a check and shows it to its asker alone, who may share it; its receipt is kept for that. */
@@ -34,14 +37,10 @@ export async function showCheck(
   checked: Checked,
 ): Promise<void> {
   const { guildId: server, channelId: channel, user } = interaction;
-  await records.audit.append({
-    server,
-    channel,
-    actor: user.id,
+  await logAction(records, interaction, {
     action: "check",
-    message,
-    caseNumber: null,
     text,
+    ...(message === null ? {} : { message }),
   });
   const card =
     checked.kind === "quotes"
@@ -49,6 +48,6 @@ export async function showCheck(
       : renderClaimChecks(checked.checks, story);
   const shown = await whisperCard(interaction, card);
   if (channel === null) return;
-  const receipt = receiptOfQuotes("check", quotesOf(checked), story, new Date());
+  const receipt = receiptOfQuotes("check", quotesOf(checked, story), story, new Date());
   await publish(records, { message: shown, channel, server, actor: user.id, receipt });
 }

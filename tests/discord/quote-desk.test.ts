@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parseReceipt } from "../../src/answering/receipt.ts";
 import { runCli } from "../../src/cli/run.ts";
 import { createCliDependencies } from "../../src/compose-cli.ts";
+import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
 import { openSqliteRecords } from "../../src/storage/sqlite/open-sqlite-records.ts";
 import { createLibrary } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
@@ -96,6 +97,18 @@ describe("/quote", () => {
     );
     await press(MARCUS, "Context", found);
     expect(shown(MARCUS)).toContain("**__a lot of progress was made__**");
+  });
+
+  it("gives a quote that no message holds as a file, whole", async () => {
+    const words = Array.from({ length: 400 }, (_, at) => `word${at}`).join(" ");
+    const story = parseStory(`Long\n\n“${words},” said Anna Keller.`, { id: "long" });
+    started = await startBot({ library: createLibrary([story]) });
+    await started.run("quote find", { speaker: "Keller" }, MARCUS);
+    await press(MARCUS, "Copy");
+    const [file] = started.discord.messages(CHANNEL, MARCUS).at(-1)!.attachments as {
+      url: string;
+    }[];
+    expect(await (await fetch(file!.url)).text()).toContain(`“${words},” — Anna Keller`);
   });
 
   it("shows a card to the moderator first, then to the channel, with its words for screen readers", async () => {
@@ -229,6 +242,29 @@ describe("receipts, reports and cases", () => {
     await started.run("cases list", { status: "open" }, MARCUS);
     expect(shown(MARCUS)).toContain("**1** · open");
     expect(shown(MARCUS)).not.toContain("**2** · dismissed");
+  });
+
+  it("logs a link before it is made, and none to a case that is not there", async () => {
+    started = await startBot();
+    await ask();
+    const answer = lastId(ADA);
+    await submit(BAO, await press(BAO, "Report", answer), "wrong");
+    const card = started.discord.messages(MODERATORS, MARCUS).at(-1)!.id;
+    await submit(MARCUS, await press(MARCUS, "Link to another", card), "7");
+    expect(await logged()).toEqual(["report", "ask"]);
+    await submit(ADA, await press(ADA, "Report", answer), "wrong, too");
+    await submit(MARCUS, await press(MARCUS, "Link to another", card), "2");
+    expect((await logged())[0]).toBe("link");
+    expect(await started.records.cases.find(GUILD, 2)).toMatchObject({ links: [1] });
+  });
+
+  it("serves all the same when old messages can't be looked at again", async () => {
+    const records = createMemoryRecords();
+    const outdated = () => Promise.reject(new Error("disk"));
+    started = await startBot({
+      records: { ...records, publications: { ...records.publications, outdated } },
+    });
+    await ask();
   });
 
   it("shows and exports the log", async () => {

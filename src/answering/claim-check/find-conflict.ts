@@ -74,6 +74,9 @@ function topicShare({ claim, evidence }: Compared, apart: (word: Word) => boolea
   return total === 0 ? 0 : met / total;
 }
 
+/** No word apart. */
+const NONE = () => false;
+
 const failed = ({ checks }: Compared, name: CheckResult["name"]) =>
   checks.find((check) => check.name === name && check.allows === "none") ?? null;
 
@@ -101,13 +104,12 @@ const SAME_ASSERTION = 0.9;
 /** True when the story denies what the claim says, or asserts what it denies. */
 function isDenied(compared: Compared): boolean {
   const detail = failed(compared, "negation")?.detail;
-  if (detail == null || !sharesName(compared)) {
-    // Without a name in common it is too easily about something else, unless it is the same words.
-    if (detail == null || topicShare(compared, () => false) < 1) return false;
-  }
+  if (detail == null || detail.includes("opposite")) return false;
   if (unasserted(compared.claim, compared.evidence) !== null) return false;
-  const least = detail.includes("disagree") ? SAME_TOPIC : SAME_ASSERTION;
-  return !detail.includes("opposite") && topicShare(compared, () => false) >= least;
+  const share = topicShare(compared, NONE);
+  // Without a name in common it is too easily about something else, unless it is the same words.
+  if (share < 1 && !sharesName(compared)) return false;
+  return share >= (detail.includes("disagree") ? SAME_TOPIC : SAME_ASSERTION);
 }
 
 /** Who says in the story what the claim gives to somebody else; null where that is not sure. */
@@ -171,11 +173,11 @@ export function findConflict(compared: Compared): string | null {
       return `the story says ${number.own}, not ${number.word}`;
     }
   }
-  if (isTurned(compared) && topicShare(compared, () => false) >= SAME_TOPIC) {
+  if (isTurned(compared) && topicShare(compared, NONE) >= SAME_TOPIC) {
     return "the story has it the other way round";
   }
   const names = failed(compared, "names");
-  if (names?.detail?.includes("never joins") && topicShare(compared, () => false) >= SAME_TOPIC) {
+  if (names?.detail?.includes("never joins") && topicShare(compared, NONE) >= SAME_TOPIC) {
     return "the story gives this to somebody else";
   }
   return null;

@@ -2,7 +2,7 @@ import type { Span, Story } from "../../story/story.ts";
 import type { Quote } from "../answer.ts";
 import { negatorOf } from "../checks/check-markers.ts";
 import { findPlaces, type Located } from "../locate-words.ts";
-import { quoteOf } from "../quote.ts";
+import { blockAt, quoteOf } from "../quote.ts";
 import { compareBrackets, withoutBrackets } from "./bracketed.ts";
 import { type DiffPart, findNearest } from "./find-nearest.ts";
 import { judgeSpeaker } from "./judge-speaker.ts";
@@ -47,9 +47,6 @@ interface Finding {
 const between = (spans: Located) =>
   spans.slice(1).map(({ start }, at): Span => ({ start: spans[at]!.end, end: start }));
 
-const blockOf = (story: Story, { start }: Span) =>
-  story.blocks.findLast((block) => block.start <= start) ?? story.blocks[0]!;
-
 function judgeElisions(story: Story, spans: Located): Finding[] {
   const isNegator = negatorOf(story.language);
   return between(spans).map((gap) => {
@@ -57,7 +54,7 @@ function judgeElisions(story: Story, spans: Located): Finding[] {
     const voices = new Set(
       spans.map(({ start, end }) => quoteOf(story, { start, end }, 1).voice.speaker),
     );
-    const kinds = new Set(spans.map((span) => blockOf(story, span).kind));
+    const kinds = new Set(spans.map((span) => blockAt(story, span.start).kind));
     if (left.length > FURTHEST || kinds.size > 1) {
       return { note: "it joins words that stand far apart in the story", misleads: true };
     }
@@ -130,7 +127,7 @@ const LONGEST_WHOLE = 300;
 /** "a lot of progress was made" for "progress was made": the words around belong to what was said. */
 function wholeWords(story: Story, span: Span): Span {
   // Boilerplate repeats what stands elsewhere ("Read More: …").
-  if (blockOf(story, span).kind === "boilerplate") return span;
+  if (blockAt(story, span.start).kind === "boilerplate") return span;
   const around = [...story.utterances.filter(({ kind }) => kind === "direct"), ...story.sentences];
   const whole = around.find(
     ({ start, end }) => start <= span.start && end >= span.end && end - start <= LONGEST_WHOLE,

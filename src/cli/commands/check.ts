@@ -1,7 +1,6 @@
 import { type CheckedMessage, checkMessage } from "../../answering/check-message.ts";
 import type { ClaimVerdict } from "../../answering/claim-check/check-claim.ts";
-import { postableSpan } from "../../answering/postable-span.ts";
-import { quoteOf } from "../../answering/quote.ts";
+import { postableQuote } from "../../answering/postable-quote.ts";
 import type { QuoteCheck, QuoteVerdict } from "../../answering/quote-check/check-quote.ts";
 import type { DiffPart } from "../../answering/quote-check/find-nearest.ts";
 import { createRetriever } from "../../retrieval/create-retriever.ts";
@@ -81,9 +80,7 @@ function print({ quotes, claims, story }: CheckedMessage, terminal: Terminal): s
         `${style("bold", QUOTE_LINES[verdict])}: “${claimed.words}”`,
         ...(diff.length === 0 ? [] : [`    ${printDiff(diff, style)}`]),
         ...notes.map((note) => `    ${note}`),
-        ...(nearest === null
-          ? []
-          : [printQuote(quoteOf(story, postableSpan(story, nearest), 1), style, width)]),
+        ...(nearest === null ? [] : [printQuote(postableQuote(story, nearest), style, width)]),
       ].join("\n"),
     ),
     ...claims.map(({ text, verdict, quotes: own, note }) =>

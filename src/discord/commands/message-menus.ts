@@ -2,7 +2,6 @@ import {
   ApplicationCommandType,
   ContextMenuCommandBuilder,
   type MessageContextMenuCommandInteraction,
-  MessageFlags,
 } from "discord.js";
 import { checkClaims, checkQuotes } from "../../answering/check-message.ts";
 import { checkClaimsWithModel } from "../../answering/claim-check/check-claims-with-model.ts";
@@ -29,7 +28,7 @@ function checkMenu(
     story: Story,
     bot: BotContext,
     interaction: MessageContextMenuCommandInteraction,
-  ) => Promise<Checked>,
+  ) => Promise<Checked | null>,
 ): MessageMenu {
   return {
     data: everywhere(
@@ -42,20 +41,25 @@ function checkMenu(
       if (!chosen.ok) return whisper(interaction, chosen.problem);
       const { story } = chosen;
       const request = { story, message: interaction.targetId, text: `${name}: ${text}` };
-      await showCheck(interaction, bot, request, await check(text, story, bot, interaction));
+      const checked = await check(text, story, bot, interaction);
+      if (checked !== null) await showCheck(interaction, bot, request, checked);
     },
   };
 }
 
-/** With a model it takes longer than Discord waits: said first, shown then. */
+/**
+ * With a model it takes longer than Discord waits: said first, shown then. Null when another process
+ * has taken the interaction, or Discord takes no answer any more.
+ */
 async function checkClaimsOf(
   text: string,
   story: Story,
-  { retriever, drafting }: BotContext,
+  { retriever, drafting, acknowledge }: BotContext,
   interaction: MessageContextMenuCommandInteraction,
-): Promise<Checked> {
+): Promise<Checked | null> {
   if (drafting === null) return { kind: "claims", checks: checkClaims(text, story, retriever) };
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const taken = await acknowledge(interaction, { ephemeral: true });
+  if (taken !== "acknowledged") return null;
   const asker = { user: interaction.user.id, server: interaction.guildId };
   const options = { retriever, answerer: drafting, asker };
   return { kind: "claims", checks: await checkClaimsWithModel(text, story, options) };

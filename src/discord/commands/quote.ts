@@ -10,6 +10,7 @@ import { chooseStory } from "../choose-story.ts";
 import type { BotContext, Command } from "../command.ts";
 import { LONGEST_TOPIC } from "../custom-id.ts";
 import { findQuotes } from "../find-quotes.ts";
+import { logAction } from "../log-action.ts";
 import { renderCast } from "../render-cast.ts";
 import { renderExactWords } from "../render-exact-words.ts";
 import { isModerator, whisper, whisperCard } from "../reply.ts";
@@ -107,15 +108,8 @@ export default {
     if (!isModerator(interaction)) return whisper(interaction, NOT_ALLOWED);
     const chosen = chooseStory(bot.library, interaction.options.getString("story"));
     if (!chosen.ok) return whisper(interaction, chosen.problem);
-    await bot.records.audit.append({
-      server: interaction.guildId,
-      channel: interaction.channelId,
-      actor: interaction.user.id,
-      action: "pull",
-      message: null,
-      caseNumber: null,
-      text: describeCall(interaction),
-    });
+    const text = describeCall(interaction);
+    await logAction(bot.records, interaction, { action: "pull", text });
     await RUNS[interaction.options.getSubcommand()]!(interaction, bot, chosen.story);
   },
 

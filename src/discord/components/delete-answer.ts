@@ -1,5 +1,6 @@
 import type { ButtonInteraction } from "discord.js";
 import type { BotContext } from "../command.ts";
+import { logAction } from "../log-action.ts";
 import { isModerator, whisper } from "../reply.ts";
 
 const NOT_YOURS = "Only the person who asked, or a moderator, can delete this answer.";
@@ -10,18 +11,11 @@ export async function deleteAnswer(
   { records }: BotContext,
   asker: string,
 ): Promise<void> {
-  const { user, message, guildId, channelId } = interaction;
+  const { user, message } = interaction;
   if (user.id !== asker && !isModerator(interaction)) return whisper(interaction, NOT_YOURS);
   await interaction.deferUpdate();
-  await records.audit.append({
-    server: guildId,
-    channel: channelId,
-    actor: user.id,
-    action: "delete",
-    message: message.id,
-    caseNumber: null,
-    text: user.id === asker ? "their own answer" : "somebody else’s answer",
-  });
+  const text = user.id === asker ? "their own answer" : "somebody else’s answer";
+  await logAction(records, interaction, { action: "delete", message: message.id, text });
   await interaction.deleteReply();
   await records.publications.remove(message.id);
 }

@@ -3,6 +3,7 @@ import {
   type ButtonInteraction,
   ButtonStyle,
   ComponentType,
+  MessageFlags,
 } from "discord.js";
 import type { Quote } from "../../answering/answer.ts";
 import { quoteOf } from "../../answering/quote.ts";
@@ -14,10 +15,10 @@ import { storyByHash } from "../choose-story.ts";
 import type { BotContext } from "../command.ts";
 import { encodeCustomId } from "../custom-id.ts";
 import { describeCitation } from "../describe-citation.ts";
+import { logAction } from "../log-action.ts";
 import { publish } from "../publish.ts";
-import { sourceLine } from "../render-answer.ts";
 import { renderContext } from "../render-context.ts";
-import { renderPostedQuote } from "../render-posted-quote.ts";
+import { type PulledBy, pulledLine, renderPostedQuote } from "../render-posted-quote.ts";
 import { isModerator, replyCard, whisper, whisperCard } from "../reply.ts";
 
 /** A stretch of a story, as an id names it. */
@@ -27,9 +28,18 @@ interface NamedSpan {
   readonly end: number;
 }
 
+/** What an id names. */
+interface NamedQuote {
+  readonly story: Story;
+  readonly quote: Quote;
+}
+
 const CHANGED = "This story has changed since, or is gone, so I can’t show its words any more.";
 const NOT_ALLOWED = "Only members who may manage messages can do that here.";
 const NO_PICTURES = "I can’t draw pictures here. Use *Post* or *Copy*.";
+const COPY_AS_FILE = "The quote with its citation: too long for a message.";
+/** Characters of a copy that a message takes, with room for its fence and what fences in it cost. */
+const LONGEST_COPY = 1_800;
 const CARD_FILE = "quote.png";
 
 /** The quote that an id names; null when the story is gone or has changed, or never had it. */
@@ -44,44 +54,24 @@ async function quoteForModerator(
   interaction: ButtonInteraction,
   bot: BotContext,
   span: NamedSpan,
-): Promise<{ readonly story: Story; readonly quote: Quote } | null> {
+): Promise<NamedQuote | null> {
   const found = isModerator(interaction) ? quoteNamed(bot, span) : null;
   if (found === null) await whisper(interaction, isModerator(interaction) ? CHANGED : NOT_ALLOWED);
   return found;
 }
 
-/** Writes into the log what a moderator is about to show; the entry's number. */
-async function logPost(
+/** Shows a quote to the channel: logged before, and kept with its receipt. */
+async function post(
   interaction: ButtonInteraction,
   { records }: BotContext,
-  quote: Quote,
-): Promise<number> {
-  const { id } = await records.audit.append({
-    server: interaction.guildId,
-    channel: interaction.channelId,
-    actor: interaction.user.id,
-    action: "post",
-    message: null,
-    caseNumber: null,
-    text: quote.text,
-  });
-  return id;
-}
-
-async function publishQuote(
-  interaction: ButtonInteraction,
-  { records }: BotContext,
-  message: string,
-  quote: Quote,
-  story: Story,
+  { quote, story }: NamedQuote,
+  show: (by: PulledBy) => Promise<string>,
 ): Promise<void> {
-  await publish(records, {
-    message,
-    channel: interaction.channelId,
-    server: interaction.guildId,
-    actor: interaction.user.id,
-    receipt: receiptOfQuotes("quote", [quote], story, new Date()),
-  });
+  const { channelId: channel, guildId: server, user } = interaction;
+  const { id: entry } = await logAction(records, interaction, { action: "post", text: quote.text });
+  const message = await show({ user: user.id, entry });
+  const receipt = receiptOfQuotes("quote", [quote], story, new Date());
+  await publish(records, { message, channel, server, actor: user.id, receipt });
 }
 
 /** Shows a quote among its neighbours, to whoever presses. */
@@ -104,10 +94,9 @@ export async function postQuote(
   const found = await quoteForModerator(interaction, bot, span);
   if (found === null) return;
   const { quote, story } = found;
-  const entry = await logPost(interaction, bot, quote);
-  const by = { user: interaction.user.id, entry };
-  const message = await replyCard(interaction, renderPostedQuote(quote, story, by));
-  await publishQuote(interaction, bot, message, quote, story);
+  await post(interaction, bot, found, (by) =>
+    replyCard(interaction, renderPostedQuote(quote, story, by)),
+  );
 }
 
 /** A quote with its citation as plain text, in a code block that is easily copied. */
@@ -118,9 +107,18 @@ export async function giveCopy(
 ): Promise<void> {
   const found = await quoteForModerator(interaction, bot, span);
   if (found === null) return;
+  const words = describeCitation(found.quote, found.story);
+  if (words.length > LONGEST_COPY) {
+    await interaction.reply({
+      content: COPY_AS_FILE,
+      files: [{ attachment: Buffer.from(`${words}\n`, "utf8"), name: "quote.txt" }],
+      flags: MessageFlags.Ephemeral,
+    });
+    return;
+  }
   // A fence inside the words would end the block: it is parted by a character nobody sees.
-  const words = describeCitation(found.quote, found.story).replaceAll("```", "`\u200B``");
-  await whisper(interaction, `\`\`\`text\n${words.slice(0, 1_900)}\n\`\`\``);
+  const fenced = words.replaceAll("```", "`\u200B``");
+  await whisper(interaction, `\`\`\`text\n${fenced}\n\`\`\``);
 }
 
 function cardMessage(altText: string, below: CardMessage["components"]): CardMessage {
@@ -148,13 +146,14 @@ export async function drawCard(
   if (!posts) {
     const { start, end } = quote;
     const id = encodeCustomId({ action: "post-card", story: story.sha256, start, end });
-    const post = row(button(id, "Post card", ButtonStyle.Primary)) as CardMessage["components"][0];
-    await whisperCard(interaction, cardMessage(picture.altText, [post]), files);
+    const below = row(button(id, "Post card", ButtonStyle.Primary));
+    const message = cardMessage(picture.altText, [below as CardMessage["components"][0]]);
+    await whisperCard(interaction, message, files);
     return;
   }
-  const entry = await logPost(interaction, bot, quote);
-  const line = `${sourceLine(story)}\n-# pulled by <@${interaction.user.id}> · log entry ${entry}`;
-  const below = [text(line), row(...proofButtons())] as CardMessage["components"];
-  const message = await replyCard(interaction, cardMessage(picture.altText, below), files);
-  await publishQuote(interaction, bot, message, quote, story);
+  await post(interaction, bot, found, (by) => {
+    const below = [text(pulledLine(story, by)), row(...proofButtons())];
+    const message = cardMessage(picture.altText, below as CardMessage["components"]);
+    return replyCard(interaction, message, files);
+  });
 }

@@ -6,6 +6,7 @@ import {
 import { type CardMessage, COLOURS, card, row, text } from "../card.ts";
 import { proofButtons } from "../check-buttons.ts";
 import type { BotContext } from "../command.ts";
+import { logAction } from "../log-action.ts";
 import { replyCard } from "../reply.ts";
 
 /** The card without the buttons that were for its asker alone, with those that are for everybody. */
@@ -24,17 +25,9 @@ export async function shareCheck(
   interaction: ButtonInteraction,
   { records }: BotContext,
 ): Promise<void> {
-  const { user, message, guildId, channelId } = interaction;
+  const { user, message } = interaction;
   const known = await records.publications.find(message.id);
-  await records.audit.append({
-    server: guildId,
-    channel: channelId,
-    actor: user.id,
-    action: "share",
-    message: message.id,
-    caseNumber: null,
-    text: "a check",
-  });
+  await logAction(records, interaction, { action: "share", message: message.id, text: "a check" });
   const shown = message.components.map((component) =>
     forEverybody(component.toJSON() as APIMessageTopLevelComponent, user.id),
   );

@@ -1,4 +1,6 @@
 import type { Span, Story } from "../story/story.ts";
+import type { Quote } from "./answer.ts";
+import { quoteOf } from "./quote.ts";
 
 /** True for a stretch that begins or ends within somebody's words and holds others' as well. */
 function straddles(story: Story, { start, end }: Span): boolean {
@@ -11,15 +13,19 @@ function straddles(story: Story, { start, end }: Span): boolean {
   });
 }
 
-/**
- * The stretch to show for found words: the words alone, or, where they run out of somebody's speech
- * into the narrator's words, their whole sentences, so that nobody is given what is not theirs.
- */
-export function postableSpan(story: Story, span: Span): Span {
+function postableSpan(story: Story, span: Span): Span {
   if (!straddles(story, span)) return span;
   const touched = story.sentences.filter(({ start, end }) => start < span.end && end > span.start);
   const first = touched[0];
   const last = touched.at(-1);
   if (first === undefined || last === undefined) return span;
   return { start: Math.min(span.start, first.start), end: Math.max(span.end, last.end) };
+}
+
+/**
+ * The quote to show for found words: the words alone, or, where they run out of somebody's speech
+ * into the narrator's words, their whole sentences, so that nobody is given what is not theirs.
+ */
+export function postableQuote(story: Story, span: Span): Quote {
+  return quoteOf(story, postableSpan(story, span), 1);
 }
