@@ -16,6 +16,14 @@ const VERBS: Readonly<Record<AuditAction, string>> = {
   link: "linked",
   correct: "corrected",
   reverify: "checked again",
+  summary: "asked for a summary",
+  vote: "voted",
+  send: "sent a question to the moderators",
+  forget: "asked to be forgotten",
+  answer: "answered a question",
+  drop: "dismissed a question",
+  settings: "changed the settings",
+  daily: "posted the quote of the day",
 };
 
 function line({

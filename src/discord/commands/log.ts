@@ -24,6 +24,14 @@ const ACTIONS: readonly AuditAction[] = [
   "link",
   "correct",
   "reverify",
+  "summary",
+  "vote",
+  "send",
+  "forget",
+  "answer",
+  "drop",
+  "settings",
+  "daily",
 ];
 
 export default {

@@ -1,8 +1,9 @@
 import type { Case, CaseBook } from "../../records/case-book.ts";
 import { cleanText } from "../clean-text.ts";
+import type { Erasable } from "../erasable.ts";
 
 /** A case book that ends with the process. `now` gives milliseconds since 1970. */
-export function createMemoryCaseBook(now: () => number): CaseBook {
+export function createMemoryCaseBook(now: () => number): CaseBook & Erasable {
   /** Each server's cases; the one numbered n stands at n - 1. */
   const servers = new Map<string, Case[]>();
 
@@ -66,5 +67,16 @@ export function createMemoryCaseBook(now: () => number): CaseBook {
       const one = find(server, number);
       if (one !== null) change(one, { card: Object.freeze({ channel, message }) });
     },
+    eraseUser(user) {
+      for (const one of [...servers.values()].flat()) {
+        if (one.openedBy === user) change(one, { openedBy: null, complaint: "" });
+        if (one.decidedBy === user) change(find(one.server, one.number)!, { decidedBy: null });
+      }
+    },
+    eraseServer(server) {
+      servers.delete(server);
+    },
+    // A dispute is kept as long as the server: what was decided must be found again.
+    eraseBefore() {},
   };
 }

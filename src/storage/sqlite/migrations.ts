@@ -71,8 +71,98 @@ const PUBLICATIONS = `
   CREATE INDEX publications_broken ON publications (server, at) WHERE broken_since IS NOT NULL;
 `;
 
+const SETTINGS = `
+  -- Values as JSON; what is left out has its default.
+  CREATE TABLE settings (
+    server TEXT NOT NULL PRIMARY KEY,
+    changed TEXT NOT NULL
+  ) STRICT;
+`;
+
+const FEEDBACK = `
+  CREATE TABLE feedback (
+    message TEXT NOT NULL,
+    user TEXT NOT NULL,
+    server TEXT,
+    vote TEXT NOT NULL CHECK (vote IN ('up', 'down')),
+    complaint TEXT,
+    comment TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (message, user)
+  ) STRICT;
+  CREATE INDEX feedback_by_server ON feedback (server, at);
+  CREATE INDEX feedback_by_user ON feedback (user);
+`;
+
+const QUESTIONS = `
+  CREATE TABLE questions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    server TEXT,
+    user TEXT,
+    story TEXT,
+    text TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    cost REAL
+  ) STRICT;
+  CREATE INDEX questions_by_server ON questions (server, at);
+  CREATE INDEX questions_by_user ON questions (user) WHERE user IS NOT NULL;
+
+  CREATE TABLE open_questions (
+    server TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    status TEXT NOT NULL CHECK (status IN ('open', 'answered', 'dismissed')),
+    asked_at TEXT NOT NULL,
+    asked_by TEXT,
+    channel TEXT NOT NULL,
+    message TEXT,
+    story TEXT NOT NULL,
+    text TEXT NOT NULL,
+    decided_at TEXT,
+    decided_by TEXT,
+    decision TEXT,
+    PRIMARY KEY (server, number),
+    CHECK ((status = 'open') = (decided_at IS NULL))
+  ) STRICT;
+  CREATE INDEX open_questions_by_status ON open_questions (server, status, number);
+`;
+
+const CONVERSATIONS = `
+  -- In milliseconds since 1970. A conversation in direct messages has the server ''.
+  CREATE TABLE turns (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    server TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    user TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    turn TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX turns_by_conversation ON turns (server, channel, user, id);
+  CREATE INDEX turns_by_user ON turns (user);
+  CREATE INDEX turns_by_time ON turns (at);
+`;
+
+const QUOTAS = `
+  CREATE TABLE quotas (
+    key TEXT NOT NULL PRIMARY KEY,
+    used INTEGER NOT NULL,
+    resets_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX quotas_by_time ON quotas (resets_at);
+`;
+
 /**
  * How the schema grew: the first makes version 1 of an empty database, the next version 2 of
  * version 1, and so on. One that is released is never changed; a change is a new one at the end.
  */
-export const MIGRATIONS: readonly string[] = [AUDIT_LOG, CASES, PUBLICATIONS];
+export const MIGRATIONS: readonly string[] = [
+  AUDIT_LOG,
+  CASES,
+  PUBLICATIONS,
+  SETTINGS,
+  FEEDBACK,
+  QUESTIONS,
+  CONVERSATIONS,
+  QUOTAS,
+];

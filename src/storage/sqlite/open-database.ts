@@ -64,6 +64,8 @@ export function openDatabase({ file, timeout }: DatabaseOptions): DatabaseSync {
     useWriteAheadLog(database, timeout);
     // FULL: what is acknowledged outlives a power cut, not only the process.
     database.exec("PRAGMA synchronous = FULL");
+    // What is deleted is overwritten with zeros: who is forgotten must not be found in the file.
+    database.exec("PRAGMA secure_delete = ON");
     migrate(database);
     return database;
   } catch (error) {

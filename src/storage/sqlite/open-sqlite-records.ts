@@ -1,8 +1,15 @@
 import type { Records } from "../../records/records.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { openDatabase } from "./open-database.ts";
 import { createSqliteAuditLog } from "./sqlite-audit-log.ts";
 import { createSqliteCaseBook } from "./sqlite-case-book.ts";
+import { createSqliteConversations } from "./sqlite-conversations.ts";
+import { createSqliteFeedback } from "./sqlite-feedback.ts";
+import { createSqliteOpenQuestions } from "./sqlite-open-questions.ts";
 import { createSqlitePublications } from "./sqlite-publications.ts";
+import { createSqliteQuestionLog } from "./sqlite-question-log.ts";
+import { createSqliteQuotas } from "./sqlite-quotas.ts";
+import { createSqliteSettings } from "./sqlite-settings.ts";
 
 export interface SqliteRecordsOptions {
   /** Path of the database; made, with its folder, where there is none. Two files stand beside it. */
@@ -25,10 +32,42 @@ export function openSqliteRecords({
   timeout = TIMEOUT,
 }: SqliteRecordsOptions): Records {
   const database = openDatabase({ file, timeout });
-  return {
+  const concerns = {
     audit: createSqliteAuditLog(database, now),
     cases: createSqliteCaseBook(database, now),
     publications: createSqlitePublications(database),
+    settings: createSqliteSettings(database),
+    feedback: createSqliteFeedback(database, now),
+    questions: createSqliteQuestionLog(database, now),
+    openQuestions: createSqliteOpenQuestions(database, now),
+    conversations: createSqliteConversations(database, now),
+    quotas: createSqliteQuotas(database, now),
+  };
+  const all = Object.values(concerns);
+
+  /** What is erased is overwritten in the file, and the log of writes is emptied. */
+  const erase = (work: () => void) => {
+    inTransaction(database, work);
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  };
+
+  return {
+    ...concerns,
+    async forgetUser(user) {
+      erase(() => {
+        for (const concern of all) concern.eraseUser(user);
+      });
+    },
+    async forgetServer(server) {
+      erase(() => {
+        for (const concern of all) concern.eraseServer(server);
+      });
+    },
+    async expire(server, before) {
+      erase(() => {
+        for (const concern of all) concern.eraseBefore(server, before);
+      });
+    },
     async close() {
       if (database.isOpen) database.close();
     },
