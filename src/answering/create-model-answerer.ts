@@ -16,7 +16,7 @@ import { assess } from "./assess.ts";
 import { type Attribution, createAttribution } from "./attribute.ts";
 import { describeFailures } from "./describe-failures.ts";
 import { DraftError, type DraftModel, type DraftRequest, type Grounding } from "./draft.ts";
-import { FALLBACK_LINES } from "./fallback-lines.ts";
+import type { Fallback } from "./fallback-lines.ts";
 import { selectGrounding } from "./select-grounding.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -177,6 +177,6 @@ interface DraftCall {
   readonly asker: DraftRequest["asker"];
 }
 
-function withFallback(answer: Answer, why: keyof typeof FALLBACK_LINES): Answer {
-  return { ...answer, reasons: { ...answer.reasons, fallback: FALLBACK_LINES[why] } };
+function withFallback(answer: Answer, fallback: Fallback): Answer {
+  return { ...answer, reasons: { ...answer.reasons, fallback } };
 }

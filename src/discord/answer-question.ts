@@ -11,6 +11,9 @@ import { createEditQueue } from "./edit-queue.ts";
 import { logAction } from "./log-action.ts";
 import { publish } from "./publish.ts";
 import { renderAnswer, renderNotice } from "./render-answer.ts";
+import { ANSWER_TEXTS } from "./texts/answer-texts.ts";
+import { languageFor, ownLanguage } from "./texts/language-for.ts";
+import { NOTICE_TEXTS } from "./texts/notice-texts.ts";
 
 export interface AskedQuestion {
   readonly text: string;
@@ -47,10 +50,6 @@ const QUOTES = 3;
 const GONE = new Set<unknown>([10_008, 10_015, 50_027]);
 const INVALID_FORM = 50_035;
 
-const BUSY = "I’m answering many questions right now. Please ask again in a moment.";
-const NO_STORY = "I have no story to answer from. Its owner must put one into the corpus folder.";
-const TOO_LONG = "I found an answer, but Discord would not take it. Please ask in other words.";
-
 /** Builds what answers a question where it was asked. */
 export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
   const { answerer, library, acknowledge, log, remember, mostAtOnce = MOST_AT_ONCE } = options;
@@ -72,7 +71,8 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       }
       if (code !== INVALID_FORM) throw error;
       log.error({ interaction: interaction.id, err: error }, "Discord refused the card");
-      const fallback = renderNotice(TOO_LONG) as Parameters<typeof interaction.editReply>[0];
+      const words = ANSWER_TEXTS[ownLanguage(interaction)].tooLong;
+      const fallback = renderNotice(words) as Parameters<typeof interaction.editReply>[0];
       await interaction.editReply(fallback);
       return null;
     }
@@ -98,12 +98,13 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
 
   const answer = async (
     interaction: ChatInputCommandInteraction,
-    { text, storyId }: AskedQuestion,
+    { text, storyId, ephemeral }: AskedQuestion,
   ) => {
+    const language = languageFor(interaction, { forEverybody: !ephemeral });
     const asker = { user: interaction.user.id, server: interaction.guildId };
     const render = (given: Answer) => {
       const story = library.find(given.story)!;
-      return renderAnswer({ question: text, askerId: asker.user, answer: given, story });
+      return renderAnswer({ question: text, askerId: asker.user, answer: given, story, language });
     };
     let shown: string | null = null;
     const queue = createEditQueue<CardMessage>({
@@ -126,7 +127,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
 
   return async (interaction, question) => {
     if (atOnce >= mostAtOnce) {
-      await interaction.reply({ content: BUSY, flags: 64 });
+      await interaction.reply({ content: ANSWER_TEXTS[ownLanguage(interaction)].busy, flags: 64 });
       return;
     }
     atOnce++;
@@ -136,8 +137,9 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
         log.warn({ interaction: interaction.id, result }, "not answered");
         return;
       }
-      if (library.stories.length === 0) await edit(interaction, renderNotice(NO_STORY));
-      else await answer(interaction, question);
+      if (library.stories.length === 0) {
+        await edit(interaction, renderNotice(NOTICE_TEXTS[ownLanguage(interaction)].noStory));
+      } else await answer(interaction, question);
     } finally {
       atOnce--;
     }

@@ -19,12 +19,18 @@ import { proofButtons } from "./check-buttons.ts";
 import { encodeCustomId } from "./custom-id.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
+import { ANSWER_TEXTS } from "./texts/answer-texts.ts";
+import { BUTTON_TEXTS } from "./texts/button-texts.ts";
+import { FALLBACK_TEXTS } from "./texts/fallback-texts.ts";
+import type { Language } from "./texts/language.ts";
+import { QUOTE_TEXTS } from "./texts/quote-texts.ts";
 
 export interface AnswerView {
   readonly question: string;
   readonly askerId: string;
   readonly answer: Answer;
   readonly story: Story;
+  readonly language: Language;
 }
 
 const LONGEST_QUESTION = 300;
@@ -32,20 +38,20 @@ const LONGEST_QUESTION = 300;
 const QUOTE_LENGTHS = [1_000, 600, 350, 200];
 
 /** What is said above the quotes. */
-function lead({ status, confidence, nearest }: Answer): string | null {
+function lead({ status, confidence, nearest }: Answer, language: Language): string | null {
+  const texts = ANSWER_TEXTS[language];
   if (status === "not_in_story") {
-    return nearest.length === 0
-      ? "**The story doesn’t say.**"
-      : "**The story doesn’t say.** The passages that come nearest:";
+    return nearest.length === 0 ? `**${texts.silent}**` : `**${texts.silent}** ${texts.nearest}`;
   }
-  return confidence === "weak"
-    ? "I’m not sure that the story answers this; the closest passages are:"
-    : null;
+  return confidence === "weak" ? texts.unsure : null;
 }
 
-function describeStatement({ text: words, citations, support }: AnswerStatement): string {
+function describeStatement(
+  { text: words, citations, support }: AnswerStatement,
+  language: Language,
+): string {
   const marks = citations.map((n) => `\\[${n}\\]`).join("");
-  const partly = support === "partial" ? " *(partly supported)*" : "";
+  const partly = support === "partial" ? ` *(${ANSWER_TEXTS[language].partly})*` : "";
   return `${escapeMarkdown(words)} ${marks}${partly}`;
 }
 
@@ -59,17 +65,14 @@ export function sourceLine(story: Story): string {
   return `-# ${name}${publisher === null ? "" : ` · ${escapeMarkdown(publisher)}`}`;
 }
 
-function contextButton(quote: Quote, story: Story) {
-  const { start, end } = quote;
-  return button(
-    encodeCustomId({ action: "context", story: story.sha256, start, end }),
-    "Show in context",
-  );
+function contextButton({ start, end }: Quote, story: Story, language: Language) {
+  const id = encodeCustomId({ action: "context", story: story.sha256, start, end });
+  return button(id, QUOTE_TEXTS[language].showInContext);
 }
 
 function build(
-  { question, askerId, answer, story }: AnswerView,
-  quoteLength: number,
+  { question, askerId, answer, story, language }: AnswerView,
+  longest: number,
   most: number,
 ): CardMessage {
   const quotes = (answer.status === "answered" ? answer.quotes : answer.nearest).slice(0, most);
@@ -77,22 +80,29 @@ function build(
   const statements = answer.statements.filter(({ citations }) =>
     citations.every((n) => shown.has(n)),
   );
-  const opening = lead(answer);
+  const shownStatements = statements.map((statement) => describeStatement(statement, language));
+  const opening = lead(answer, language);
   const { fallback } = answer.reasons;
   const components: APIComponentInContainer[] = [
     text(`**${clip(escapeMarkdown(question), LONGEST_QUESTION)}**`),
     ...(opening === null ? [] : [text(opening)]),
-    ...(statements.length === 0 ? [] : [text(statements.map(describeStatement).join("\n"))]),
+    ...(statements.length === 0 ? [] : [text(shownStatements.join("\n"))]),
     divider(),
     ...quotes.map((quote) =>
-      section(describeQuote(quote, quoteLength), contextButton(quote, story)),
+      section(
+        describeQuote(quote, { story, language, longest }),
+        contextButton(quote, story, language),
+      ),
     ),
     text(
       fallback === null
         ? sourceLine(story)
-        : `${sourceLine(story)}\n-# ${escapeMarkdown(fallback)}`,
+        : `${sourceLine(story)}\n-# ${FALLBACK_TEXTS[language][fallback]}`,
     ),
-    row(...proofButtons(), button(encodeCustomId({ action: "delete", asker: askerId }), "Delete")),
+    row(
+      ...proofButtons(language),
+      button(encodeCustomId({ action: "delete", asker: askerId }), BUTTON_TEXTS[language].delete),
+    ),
   ];
   return card(COLOURS[answer.confidence], components);
 }

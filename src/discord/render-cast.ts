@@ -3,6 +3,7 @@ import type { Story } from "../story/story.ts";
 import { type CardMessage, COLOURS, card, clip, divider, text } from "./card.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { sourceLine } from "./render-answer.ts";
+import type { Language } from "./texts/language.ts";
 
 /** Members of a cast that one card lists. */
 const MOST = 25;
@@ -22,7 +23,7 @@ function describe({ member, direct, reported, mentions }: CastEntry): string {
 }
 
 /** The cast of a story: who speaks how often, and who is only spoken about. */
-export function renderCast(story: Story): CardMessage {
+export function renderCast(story: Story, _language: Language): CardMessage {
   const cast = describeCast(story);
   const lines = cast.slice(0, MOST).map(describe);
   const more = cast.length > MOST ? `\n-# and ${cast.length - MOST} more` : "";

@@ -5,6 +5,7 @@ import { shareRow } from "./check-buttons.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { sourceLine } from "./render-answer.ts";
+import type { Language } from "./texts/language.ts";
 
 /** Claims that one card shows, and quotes of each. */
 const MOST = 6;
@@ -18,19 +19,29 @@ const LINES: Readonly<Record<ClaimVerdict, string>> = {
   silent: "▫️ **The story does not say.**",
 };
 
-function describe({ text: claim, verdict, quotes, note }: ClaimCheck): string {
+function describe(
+  { text: claim, verdict, quotes, note }: ClaimCheck,
+  story: Story,
+  language: Language,
+): string {
   const nearest = verdict === "silent" && quotes.length > 0 ? ["-# what comes nearest:"] : [];
   return [
     `“${clip(escapeMarkdown(claim), 280)}”`,
     LINES[verdict],
     ...(note === null ? [] : [`-# ${escapeMarkdown(note)}`]),
     ...nearest,
-    ...quotes.slice(0, MOST_QUOTES).map((quote) => describeQuote(quote, 320)),
+    ...quotes
+      .slice(0, MOST_QUOTES)
+      .map((quote) => describeQuote(quote, { story, language, longest: 320 })),
   ].join("\n");
 }
 
 /** What the story says about the claims of a message. */
-export function renderClaimChecks(checks: readonly ClaimCheck[], story: Story): CardMessage {
+export function renderClaimChecks(
+  checks: readonly ClaimCheck[],
+  story: Story,
+  language: Language,
+): CardMessage {
   const colour = checks.some(({ verdict }) => verdict === "contradicted")
     ? COLOURS.wrong
     : checks.some(({ verdict }) => verdict === "supported")
@@ -43,9 +54,11 @@ export function renderClaimChecks(checks: readonly ClaimCheck[], story: Story): 
         ? "This message claims nothing that I could hold against the story."
         : "**What the story says about this message**\n-# It says what stands in the story, not what is true.",
     ),
-    ...checks.slice(0, MOST).flatMap((check) => [divider(), text(describe(check))]),
+    ...checks
+      .slice(0, MOST)
+      .flatMap((check) => [divider(), text(describe(check, story, language))]),
     ...more,
     text(sourceLine(story)),
-    ...(checks.length === 0 ? [] : [shareRow()]),
+    ...(checks.length === 0 ? [] : [shareRow(language)]),
   ]);
 }

@@ -7,6 +7,7 @@ import { escapeMarkdown } from "./escape-markdown.ts";
 import { sourceLine } from "./render-answer.ts";
 import { deskButtons } from "./render-found-quotes.ts";
 import { describeDiff } from "./render-quote-check.ts";
+import type { Language } from "./texts/language.ts";
 
 const LINES: Readonly<Record<QuoteVerdict, string>> = {
   exact: "**The story has these words.**",
@@ -16,7 +17,7 @@ const LINES: Readonly<Record<QuoteVerdict, string>> = {
 };
 
 /** Where pasted words stand in a story, or what comes nearest, with the match explained. */
-export function renderExactWords(found: QuoteCheck, story: Story): CardMessage {
+export function renderExactWords(found: QuoteCheck, story: Story, language: Language): CardMessage {
   const { claimed, verdict, nearest, diff, notes } = found;
   const shown = nearest === null ? null : postableQuote(story, nearest);
   const same = nearest?.text === claimed.words.trim();
@@ -35,7 +36,11 @@ export function renderExactWords(found: QuoteCheck, story: Story): CardMessage {
     text(lines.join("\n")),
     ...(shown === null
       ? []
-      : [divider(), text(describeQuote(shown, 1_200)), deskButtons(story, shown)]),
+      : [
+          divider(),
+          text(describeQuote(shown, { story, language, longest: 1_200 })),
+          deskButtons(story, shown, language),
+        ]),
     text(sourceLine(story)),
   ]);
 }

@@ -7,6 +7,7 @@ import { type CustomId, encodeCustomId, type SpanAction } from "./custom-id.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { sourceLine } from "./render-answer.ts";
+import type { Language } from "./texts/language.ts";
 
 /** Quotes of one page: each has a row of buttons. */
 const PAGE_SIZE = 3;
@@ -35,7 +36,11 @@ function headline(story: Story, { speaker, voice, topic }: QuoteSearch, count: n
 }
 
 /** The buttons of one quote on the moderators' desk. */
-export function deskButtons(story: Story, { start, end }: Pick<Quote, "start" | "end">) {
+export function deskButtons(
+  story: Story,
+  { start, end }: Pick<Quote, "start" | "end">,
+  _language: Language,
+) {
   const id = (action: SpanAction) => encodeCustomId({ action, story: story.sha256, start, end });
   return row(
     button(id("post"), "Post", ButtonStyle.Primary),
@@ -64,15 +69,20 @@ function pager(story: Story, search: QuoteSearch, page: number, pages: number) {
   return [row(back, next)];
 }
 
+export interface FoundQuotesView {
+  readonly story: Story;
+  readonly utterances: readonly Utterance[];
+  readonly search: QuoteSearch;
+  /** From 0; one behind the last is the last. */
+  readonly page: number;
+  readonly language: Language;
+}
+
 /** A page of found quotes, each with its buttons. */
-export function renderFoundQuotes(
-  story: Story,
-  utterances: readonly Utterance[],
-  search: QuoteSearch,
-  wanted: number,
-): CardMessage {
+export function renderFoundQuotes(view: FoundQuotesView): CardMessage {
+  const { story, utterances, search, language } = view;
   const pages = Math.max(1, Math.ceil(utterances.length / PAGE_SIZE));
-  const page = Math.min(wanted, pages - 1);
+  const page = Math.min(view.page, pages - 1);
   const shown = utterances.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
   const place = pages === 1 ? "" : `\n-# page ${page + 1} of ${pages}`;
   return card(COLOURS.plain, [
@@ -82,8 +92,8 @@ export function renderFoundQuotes(
       const cue = quote.voice.cue === null ? "" : ` · cue “${escapeMarkdown(quote.voice.cue)}”`;
       return [
         divider(),
-        text(describeQuote(quote, LONGEST_QUOTE) + cue),
-        deskButtons(story, quote),
+        text(describeQuote(quote, { story, language, longest: LONGEST_QUOTE }) + cue),
+        deskButtons(story, quote, language),
       ];
     }),
     ...(utterances.length === 0 ? [text("The story has no such words.")] : []),

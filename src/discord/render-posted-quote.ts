@@ -4,6 +4,7 @@ import { type CardMessage, COLOURS, card, row, text } from "./card.ts";
 import { proofButtons } from "./check-buttons.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { sourceLine } from "./render-answer.ts";
+import type { Language } from "./texts/language.ts";
 
 /** A posted quote is whole: as long as a card can hold. */
 const LONGEST = 3_000;
@@ -19,10 +20,15 @@ export const pulledLine = (story: Story, { user, entry }: PulledBy) =>
   `${sourceLine(story)}\n-# pulled by <@${user}> · log entry ${entry}`;
 
 /** A quote that a moderator shows to a channel, with who pulled it and under which number. */
-export function renderPostedQuote(quote: Quote, story: Story, by: PulledBy): CardMessage {
+export function renderPostedQuote(
+  quote: Quote,
+  story: Story,
+  by: PulledBy,
+  language: Language,
+): CardMessage {
   return card(COLOURS.plain, [
-    text(describeQuote({ ...quote, n: 1 }, LONGEST)),
+    text(describeQuote({ ...quote, n: 1 }, { story, language, longest: LONGEST })),
     text(pulledLine(story, by)),
-    row(...proofButtons()),
+    row(...proofButtons(language)),
   ]);
 }

@@ -7,6 +7,7 @@ import { shareRow } from "./check-buttons.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { sourceLine } from "./render-answer.ts";
+import type { Language } from "./texts/language.ts";
 
 /** Quotations that one card shows. */
 const MOST = 6;
@@ -40,7 +41,7 @@ export function describeDiff(diff: readonly DiffPart[]): string {
     .join(" ");
 }
 
-function describe(check: QuoteCheck, story: Story): string {
+function describe(check: QuoteCheck, story: Story, language: Language): string {
   const { claimed, verdict, nearest, diff, notes } = check;
   const who = claimed.speaker === null ? "" : ` — ${escapeMarkdown(claimed.speaker)}`;
   const words = escapeMarkdown(claimed.words.replace(/\s+/gu, " "));
@@ -49,12 +50,18 @@ function describe(check: QuoteCheck, story: Story): string {
     LINES[verdict],
     ...(diff.length === 0 ? [] : [clip(describeDiff(diff), LONGEST_DIFF)]),
     ...notes.slice(0, 4).map((note) => `-# ${escapeMarkdown(note)}`),
-    ...(nearest === null ? [] : [describeQuote(postableQuote(story, nearest), 400)]),
+    ...(nearest === null
+      ? []
+      : [describeQuote(postableQuote(story, nearest), { story, language, longest: 400 })]),
   ].join("\n");
 }
 
 /** What became of the quotations of a message. */
-export function renderQuoteChecks(checks: readonly QuoteCheck[], story: Story): CardMessage {
+export function renderQuoteChecks(
+  checks: readonly QuoteCheck[],
+  story: Story,
+  language: Language,
+): CardMessage {
   const shown = checks.slice(0, MOST);
   const worst = shown.reduce<QuoteVerdict>(
     (bad, { verdict }) => (ORDER.indexOf(verdict) > ORDER.indexOf(bad) ? verdict : bad),
@@ -63,10 +70,10 @@ export function renderQuoteChecks(checks: readonly QuoteCheck[], story: Story): 
   const more = checks.length > MOST ? [text(`-# and ${checks.length - MOST} more quotations`)] : [];
   return card(checks.length === 0 ? COLOURS.none : WORST[worst], [
     text(checks.length === 0 ? "There is no quotation in this message." : "**Quotes, checked**"),
-    ...shown.flatMap((check) => [divider(), text(describe(check, story))]),
+    ...shown.flatMap((check) => [divider(), text(describe(check, story, language))]),
     ...more,
     text(sourceLine(story)),
-    ...(checks.length === 0 ? [] : [shareRow()]),
+    ...(checks.length === 0 ? [] : [shareRow(language)]),
   ]);
 }
 

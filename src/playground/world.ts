@@ -14,6 +14,8 @@ export interface StoredMessage {
 
 export interface WorldUser extends PageUser {
   readonly roleIds: readonly string[];
+  /** Language of the user's Discord. Default "en-US". */
+  readonly locale?: string;
 }
 
 export interface WorldChannel {
@@ -46,6 +48,8 @@ export interface WorldGuild {
   readonly name: string;
   readonly ownerId: string;
   readonly roles: readonly WorldRole[];
+  /** Language of a community. Default "en-US". */
+  readonly preferredLocale?: string;
 }
 
 /** All that the local Discord holds. */

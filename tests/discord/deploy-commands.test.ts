@@ -14,7 +14,7 @@ describe("hashCommands", () => {
       version: "1",
       dm_permission: true,
       nsfw: false,
-      name_localizations: null,
+      name_localizations: definition.name_localizations ?? null,
     }));
     expect(hashCommands(registered.reverse())).toBe(hashCommands(definitions));
   });
@@ -25,6 +25,10 @@ describe("hashCommands", () => {
       hashCommands(definitions),
     );
     expect(hashCommands([{ ...ask, options: [] }, ...rest])).not.toBe(hashCommands(definitions));
+    const french = { ...(ask.name_localizations as object), fr: "autre" };
+    expect(hashCommands([{ ...ask, name_localizations: french }, ...rest])).not.toBe(
+      hashCommands(definitions),
+    );
     expect(hashCommands(rest)).not.toBe(hashCommands(definitions));
   });
 });

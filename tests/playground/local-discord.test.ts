@@ -308,6 +308,25 @@ describe("startLocalDiscord", () => {
       { name: "ask", description: "x", name_localizations: { xx: "y" } },
     ],
     [
+      "a name in another language that is none",
+      { name: "ask", description: "x", name_localizations: { de: "Frag mich" } },
+    ],
+    [
+      "an empty description in another language",
+      { name: "ask", description: "x", description_localizations: { de: "" } },
+    ],
+    [
+      "two options of one name in another language",
+      {
+        name: "ask",
+        description: "x",
+        options: [
+          { type: 3, name: "a", description: "a", name_localizations: { de: "c" } },
+          { type: 5, name: "b", description: "b", name_localizations: { de: "c" } },
+        ],
+      },
+    ],
+    [
       "a required option behind an optional one",
       {
         name: "ask",

@@ -16,6 +16,7 @@ import { renderExactWords } from "../render-exact-words.ts";
 import { isModerator, whisper, whisperCard } from "../reply.ts";
 import { speakerChoices } from "../speaker-choices.ts";
 import { storyChoices } from "../story-choices.ts";
+import { ownLanguage } from "../texts/language-for.ts";
 import { moderatorsOnly } from "./moderators-only.ts";
 
 const NOT_ALLOWED = "Only members who may manage messages can pull quotes here.";
@@ -54,6 +55,7 @@ type Run = (
 ) => Promise<void>;
 
 const runFind: Run = async (interaction, { retriever }, chosen) => {
+  const language = ownLanguage(interaction);
   const typed = interaction.options.getString("speaker");
   const member = typed === null ? null : findMember(chosen, typed);
   if (typed !== null && member === null) return whisper(interaction, NOBODY);
@@ -63,17 +65,17 @@ const runFind: Run = async (interaction, { retriever }, chosen) => {
     voice,
     topic: interaction.options.getString("topic") ?? "",
   };
-  await whisperCard(interaction, findQuotes(chosen, search, 0, retriever));
+  await whisperCard(interaction, findQuotes(chosen, search, { retriever, page: 0, language }));
 };
 
 const runExact: Run = async (interaction, _, chosen) => {
   const words = interaction.options.getString("words", true);
   const found = checkQuote(chosen, { words, speaker: null });
-  await whisperCard(interaction, renderExactWords(found, chosen));
+  await whisperCard(interaction, renderExactWords(found, chosen, ownLanguage(interaction)));
 };
 
 const runWho: Run = async (interaction, _, chosen) => {
-  await whisperCard(interaction, renderCast(chosen));
+  await whisperCard(interaction, renderCast(chosen, ownLanguage(interaction)));
 };
 
 const RUNS: Readonly<Record<string, Run>> = { find: runFind, exact: runExact, who: runWho };

@@ -20,6 +20,7 @@ import { publish } from "../publish.ts";
 import { renderContext } from "../render-context.ts";
 import { type PulledBy, pulledLine, renderPostedQuote } from "../render-posted-quote.ts";
 import { isModerator, replyCard, whisper, whisperCard } from "../reply.ts";
+import { languageFor, ownLanguage } from "../texts/language-for.ts";
 
 /** A stretch of a story, as an id names it. */
 interface NamedSpan {
@@ -82,7 +83,7 @@ export async function showContext(
 ): Promise<void> {
   const found = quoteNamed(bot, span);
   if (found === null) return whisper(interaction, CHANGED);
-  await whisperCard(interaction, renderContext(found.story, found.quote));
+  await whisperCard(interaction, renderContext(found.story, found.quote, ownLanguage(interaction)));
 }
 
 /** Posts a quote to the channel. */
@@ -94,8 +95,9 @@ export async function postQuote(
   const found = await quoteForModerator(interaction, bot, span);
   if (found === null) return;
   const { quote, story } = found;
+  const language = languageFor(interaction, { forEverybody: true });
   await post(interaction, bot, found, (by) =>
-    replyCard(interaction, renderPostedQuote(quote, story, by)),
+    replyCard(interaction, renderPostedQuote(quote, story, by, language)),
   );
 }
 
@@ -151,8 +153,9 @@ export async function drawCard(
     await whisperCard(interaction, message, files);
     return;
   }
+  const language = languageFor(interaction, { forEverybody: true });
   await post(interaction, bot, found, (by) => {
-    const below = [text(pulledLine(story, by)), row(...proofButtons())];
+    const below = [text(pulledLine(story, by)), row(...proofButtons(language))];
     const message = cardMessage(picture.altText, below as CardMessage["components"]);
     return replyCard(interaction, message, files);
   });

@@ -4,6 +4,7 @@ import type { BotContext } from "../command.ts";
 import type { CustomId } from "../custom-id.ts";
 import { findQuotes } from "../find-quotes.ts";
 import { isModerator, whisper } from "../reply.ts";
+import { ownLanguage } from "../texts/language-for.ts";
 
 const NOT_ALLOWED = "Only members who may manage messages can pull quotes here.";
 const CHANGED = "This story has changed since, or is gone. Please search again.";
@@ -18,6 +19,10 @@ export async function turnPage(
   const story = storyByHash(library, beginning);
   const unknown = search.speaker !== null && story?.cast[search.speaker] === undefined;
   if (story === null || unknown) return whisper(interaction, CHANGED);
-  const { components } = findQuotes(story, search, page, retriever);
+  const { components } = findQuotes(story, search, {
+    retriever,
+    page,
+    language: ownLanguage(interaction),
+  });
   await interaction.update({ components } as unknown as Parameters<typeof interaction.update>[0]);
 }

@@ -1,5 +1,5 @@
 import { Locale, type LocalizationMap } from "discord.js";
-import { type InEveryLanguage, LANGUAGES, type Language } from "./language.ts";
+import { type InEveryLanguage, inEach, LANGUAGES, type Language } from "./language.ts";
 
 /** What users see of a command, a subcommand or an option. */
 export interface Named {
@@ -37,11 +37,6 @@ function localizations(texts: InEveryLanguage<string>): LocalizationMap {
   return map;
 }
 
-function pick(texts: InEveryLanguage<Named>, part: keyof Named): InEveryLanguage<string> {
-  const entries = LANGUAGES.map((language) => [language, texts[language][part]]);
-  return Object.fromEntries(entries) as InEveryLanguage<string>;
-}
-
 /** Names and describes a command, a subcommand or an option in every language. */
 export function localize<Builder extends Localizable>(
   builder: Builder,
@@ -49,7 +44,7 @@ export function localize<Builder extends Localizable>(
 ): Builder {
   return builder
     .setName(texts.en.name)
-    .setNameLocalizations(localizations(pick(texts, "name")))
+    .setNameLocalizations(localizations(inEach(texts, "name")))
     .setDescription(texts.en.description)
-    .setDescriptionLocalizations(localizations(pick(texts, "description")));
+    .setDescriptionLocalizations(localizations(inEach(texts, "description")));
 }
