@@ -1,4 +1,5 @@
 /**
+ * `npm run eval -- --dialogues [--errors]` plays the scripted dialogues; see `dialogues.ts`.
  * `npm run eval -- --speakers FILE …` scores who says what against gold sets; see `speakers/`.
  * `npm run eval [-- FILE …] [--model] [--out FILE]`: asks development questions of the shipped story and
  * prints how the answers did; with `--model`, through the model server that the environment names,
@@ -10,6 +11,7 @@ import { pino } from "pino";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
 import { type ModelConfig, parseConfig } from "../../src/config.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
+import { reportDialogues } from "./dialogues.ts";
 import { evaluate, parseQuestions, summarize } from "./evaluate.ts";
 import { printModelReport, timeAnswers } from "./measure-model.ts";
 import { printReport } from "./print-report.ts";
@@ -21,9 +23,14 @@ const { positionals, values } = parseArgs({
     model: { type: "boolean" },
     out: { type: "string" },
     speakers: { type: "boolean" },
+    dialogues: { type: "boolean" },
     errors: { type: "boolean" },
   },
 });
+if (values.dialogues === true) {
+  console.log(reportDialogues({ errors: values.errors === true }));
+  process.exit();
+}
 if (values.speakers === true) {
   const gold = positionals.length > 0 ? positionals : ["tests/eval/speakers/gold.dev.jsonl"];
   const report = reportSpeakers(gold, { errors: values.errors === true });
