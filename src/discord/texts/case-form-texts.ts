@@ -180,10 +180,11 @@ export const CASE_FORM_TEXTS: InEveryLanguage<CaseFormTexts> = {
     reported: (number) => `Dziękujemy. To sprawa ${number}; moderatorzy ją rozpatrzą.`,
     reportedBefore: (number) => `To zgłoszenie już jest: to sprawa ${number}.`,
     linked: (one, other) => `Sprawy ${one} i ${other} są powiązane.`,
-    dismissed: (number) => `Sprawa ${number} odrzucona. Wiadomość pozostaje bez zmian.`,
-    upheld: (number) => `Sprawa ${number} uznana. Nad wiadomością widnieje teraz sprostowanie.`,
+    dismissed: (number) => `Sprawa ${number}: zgłoszenie odrzucone. Wiadomość pozostaje bez zmian.`,
+    upheld: (number) =>
+      `Sprawa ${number}: zgłoszenie uznane. Nad wiadomością widnieje teraz sprostowanie.`,
     upheldOnly: (number) =>
-      `Sprawa ${number} uznana. Wiadomości nie udało się zmienić: być może już jej nie ma.`,
+      `Sprawa ${number}: zgłoszenie uznane. Wiadomości nie udało się zmienić: być może już jej nie ma.`,
   },
   ru: {
     report: {

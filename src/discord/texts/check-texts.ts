@@ -94,7 +94,7 @@ export const CHECK_TEXTS: InEveryLanguage<CheckTexts> = {
     nearest: "найближче за змістом:",
     moreClaims: (count) =>
       `і ще ${counted("uk", count, { one: "твердження", few: "твердження", many: "тверджень", other: "твердження" })}`,
-    sharedBy: (mention) => `показує ${mention}`,
+    sharedBy: (mention) => `ділиться ${mention}`,
   },
   de: {
     command: {
@@ -256,6 +256,6 @@ export const CHECK_TEXTS: InEveryLanguage<CheckTexts> = {
     nearest: "ближайшее по смыслу:",
     moreClaims: (count) =>
       `и ещё ${counted("ru", count, { one: "утверждение", few: "утверждения", many: "утверждений", other: "утверждения" })}`,
-    sharedBy: (mention) => `показывает ${mention}`,
+    sharedBy: (mention) => `делится ${mention}`,
   },
 };

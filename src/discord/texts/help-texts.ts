@@ -57,7 +57,7 @@ export const HELP_TEXTS: InEveryLanguage<HelpTexts> = {
       name: "довідка",
       description: "Що робить цей бот і наскільки можна довіряти його цитатам",
     },
-    title: "Відповіді на запитання про текст його власними словами.",
+    title: "Я відповідаю на запитання про текст його ж словами.",
     example: "Скільки тривали переговори?",
     asking: (names) =>
       `${names.private} показує відповідь лише тому, хто питає; ${names.story} вибирає текст.`,
@@ -71,7 +71,7 @@ export const HELP_TEXTS: InEveryLanguage<HelpTexts> = {
     trust: (button) =>
       `Кожну цитату вирізано з тексту літера в літеру; зазначено, хто говорить і де саме. ${button} показує слова навколо неї.`,
     caution:
-      "Якщо в тексті відповіді немає, бот так і каже. Цитата доводить, що ці слова є в тексті, а не що текст правдивий.",
+      "Якщо в тексті відповіді немає, я так і кажу. Цитата доводить, що ці слова є в тексті, а не що текст правдивий.",
   },
   de: {
     command: {
@@ -127,7 +127,7 @@ export const HELP_TEXTS: InEveryLanguage<HelpTexts> = {
     checking: (names) =>
       `${names.check} dice si unas palabras son del texto y de quién son. En el menú de un mensaje: ${names.menus}.`,
     moderating: (names) =>
-      `La moderación extrae citas con ${names.quote} y revisa las reclamaciones con ${names.cases} y ${names.log}.`,
+      `La moderación extrae citas con ${names.quote} y revisa los reportes con ${names.cases} y ${names.log}.`,
     stories: "Textos",
     noStories: "aún ninguno",
     more: (count) => `y ${count} más`,
@@ -141,7 +141,7 @@ export const HELP_TEXTS: InEveryLanguage<HelpTexts> = {
       name: "pomoc",
       description: "Co robi ten bot i jak dalece można ufać jego cytatom",
     },
-    title: "Odpowiedzi na pytania o tekst jego własnymi słowami.",
+    title: "Odpowiadam na pytania o tekst jego własnymi słowami.",
     example: "Jak długo trwały rozmowy?",
     asking: (names) =>
       `${names.private} pokazuje odpowiedź tylko pytającemu; ${names.story} wybiera tekst.`,
@@ -155,14 +155,14 @@ export const HELP_TEXTS: InEveryLanguage<HelpTexts> = {
     trust: (button) =>
       `Każdy cytat jest wycięty z tekstu co do litery, z podaniem, kto mówi i gdzie. ${button} pokazuje słowa wokół niego.`,
     caution:
-      "Jeśli tekst czegoś nie mówi, bot to przyznaje. Cytat dowodzi, że słowa są w tekście, a nie że tekst jest prawdziwy.",
+      "Jeśli tekst czegoś nie mówi, przyznaję to. Cytat dowodzi, że słowa są w tekście, a nie że tekst jest prawdziwy.",
   },
   ru: {
     command: {
       name: "справка",
       description: "Что делает этот бот и насколько можно доверять его цитатам",
     },
-    title: "Ответы на вопросы о тексте его собственными словами.",
+    title: "Я отвечаю на вопросы о тексте его же словами.",
     example: "Сколько длились переговоры?",
     asking: (names) =>
       `${names.private} показывает ответ только спросившему; ${names.story} выбирает текст.`,
@@ -176,6 +176,6 @@ export const HELP_TEXTS: InEveryLanguage<HelpTexts> = {
     trust: (button) =>
       `Каждая цитата вырезана из текста буква в букву; указано, кто говорит и где именно. ${button} показывает слова вокруг неё.`,
     caution:
-      "Если в тексте ответа нет, бот так и говорит. Цитата доказывает, что эти слова есть в тексте, а не что текст правдив.",
+      "Если в тексте ответа нет, я так и говорю. Цитата доказывает, что эти слова есть в тексте, а не что текст правдив.",
   },
 };

@@ -50,7 +50,7 @@ export const QUOTE_COMMAND_TEXTS: InEveryLanguage<QuoteCommandTexts> = {
     exact: { name: "exact", description: "Retrouver dans le texte des mots collés" },
     who: {
       name: "qui",
-      description: "Qui figure dans le texte et prend combien de fois la parole",
+      description: "Qui figure dans le texte, et combien de fois chacun parle",
     },
     speaker: { name: "personne", description: "Les mots de qui ?" },
     topic: { name: "sujet", description: "À propos de quoi ?" },

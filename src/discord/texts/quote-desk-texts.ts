@@ -107,9 +107,9 @@ export const QUOTE_DESK_TEXTS: InEveryLanguage<QuoteDeskTexts> = {
       copy: "Копіювати",
       postCard: "Опублікувати картку",
     },
-    pulledBy: (mention, entry) => `добір: ${mention} · запис журналу ${entry}`,
+    pulledBy: (mention, entry) => `дібрано: ${mention} · запис журналу ${entry}`,
     noPictures: (post, copy) =>
-      `Тут не вдається малювати зображення. Скористайтеся кнопкою *${post}* або *${copy}*.`,
+      `Тут неможливо створювати зображення. Скористайтеся кнопкою *${post}* або *${copy}*.`,
     copyAsFile: "Цитата з посиланням на джерело: задовга для повідомлення.",
     cast: {
       title: "Хто є в тексті",
@@ -178,7 +178,7 @@ export const QUOTE_DESK_TEXTS: InEveryLanguage<QuoteDeskTexts> = {
     count: (count) => counted("fr", count, { one: "citation", other: "citations" }),
     page: (page, of) => `page ${page} sur ${of}`,
     cue: (cue) => `introduit par « ${cue} »`,
-    nothingFound: "Le texte n’a pas de tels mots.",
+    nothingFound: "Le texte ne contient rien de tel.",
     nobodyOfThatName:
       "Personne ne porte ce nom dans le texte. Choisissez dans la liste qui s’ouvre pendant la saisie.",
     exactWords: {
@@ -223,7 +223,7 @@ export const QUOTE_DESK_TEXTS: InEveryLanguage<QuoteDeskTexts> = {
     count: (count) => counted("es", count, { one: "cita", other: "citas" }),
     page: (page, of) => `página ${page} de ${of}`,
     cue: (cue) => `introducido por «${cue}»`,
-    nothingFound: "El texto no tiene palabras así.",
+    nothingFound: "El texto no contiene nada así.",
     nobodyOfThatName:
       "En el texto no hay nadie con ese nombre. Elige de la lista que se abre al escribir.",
     exactWords: {
@@ -287,9 +287,9 @@ export const QUOTE_DESK_TEXTS: InEveryLanguage<QuoteDeskTexts> = {
       copy: "Kopiuj",
       postCard: "Opublikuj kartę",
     },
-    pulledBy: (mention, entry) => `wybór: ${mention} · wpis dziennika ${entry}`,
+    pulledBy: (mention, entry) => `wybrano: ${mention} · wpis dziennika ${entry}`,
     noPictures: (post, copy) =>
-      `Tu nie da się rysować obrazów. Proszę użyć przycisku *${post}* lub *${copy}*.`,
+      `Tu nie da się tworzyć obrazów. Proszę użyć przycisku *${post}* lub *${copy}*.`,
     copyAsFile: "Cytat ze wskazaniem źródła: za długi na wiadomość.",
     cast: {
       title: "Kto występuje w tekście",
@@ -329,9 +329,9 @@ export const QUOTE_DESK_TEXTS: InEveryLanguage<QuoteDeskTexts> = {
       copy: "Копировать",
       postCard: "Опубликовать карточку",
     },
-    pulledBy: (mention, entry) => `подбор: ${mention} · запись журнала ${entry}`,
+    pulledBy: (mention, entry) => `подобрано: ${mention} · запись журнала ${entry}`,
     noPictures: (post, copy) =>
-      `Здесь не получается рисовать изображения. Воспользуйтесь кнопкой *${post}* или *${copy}*.`,
+      `Здесь нельзя создавать изображения. Воспользуйтесь кнопкой *${post}* или *${copy}*.`,
     copyAsFile: "Цитата со ссылкой на источник: слишком длинная для сообщения.",
     cast: {
       title: "Кто есть в тексте",
