@@ -5,6 +5,8 @@ import type { Records } from "../records/records.ts";
 import type { CardMessage } from "./card.ts";
 import { renderCase } from "./render-case.ts";
 import { type TopLevel, withNotice } from "./render-notice.ts";
+import { CASE_TEXTS } from "./texts/case-texts.ts";
+import { type Language, languageOf } from "./texts/language.ts";
 
 export interface CaseDeskOptions {
   readonly client: Client;
@@ -28,7 +30,9 @@ export interface CaseDesk {
   ): Promise<{ readonly decided: Case; readonly corrected: boolean } | null>;
   link(server: string, one: number, other: number, by: string): Promise<boolean>;
   /** Sends a card to a server's moderators; false when they have no channel. */
-  tell(server: string, message: CardMessage): Promise<boolean>;
+  tell(server: string, render: (language: Language) => CardMessage): Promise<boolean>;
+  /** What everybody in a server reads of its moderators; English outside servers. */
+  languageOf(server: string | null): Language;
   /** Puts a notice above a message that stands in a channel; false when it can't be edited. */
   annotate(channel: string, message: string, notice: string): Promise<boolean>;
 }
@@ -46,6 +50,11 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
       const channel = client.channels.cache.get(id);
       return channel !== undefined && "guildId" in channel && channel.guildId === server;
     }) ?? null;
+
+  const serverLanguage = (server: string | null): Language => {
+    const guild = server === null ? undefined : client.guilds.cache.get(server);
+    return languageOf(guild?.preferredLocale ?? "");
+  };
 
   const bodyOf = ({ components }: CardMessage) => ({
     components,
@@ -73,7 +82,7 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
   const refresh = async ({ card, ...rest }: Case) => {
     if (card === null) return;
     const route = Routes.channelMessage(card.channel, card.message);
-    const body = bodyOf(renderCase({ card, ...rest }));
+    const body = bodyOf(renderCase({ card, ...rest }, serverLanguage(rest.server)));
     await client.rest.patch(route, { body }).catch((error: unknown) => {
       log.warn({ err: error, case: rest.number }, "the card of a case could not be edited");
     });
@@ -107,7 +116,7 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
         caseNumber: opened.number,
         text: complaint,
       });
-      const card = await send(server, renderCase(opened));
+      const card = await send(server, renderCase(opened, serverLanguage(server)));
       if (card !== null) await records.cases.setCard(server, opened.number, card);
       return result;
     },
@@ -137,7 +146,9 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
           caseNumber: number,
           text: "a correction above the message",
         });
-        const notice = `**Corrected by the moderators** (case ${number})\n${decision.reason}`;
+        const texts = CASE_TEXTS[serverLanguage(server)];
+        const heading = `**${texts.corrected}** (${texts.caseNumber(number)})`;
+        const notice = `${heading}\n${decision.reason}`;
         corrected = await annotate(decided.channel, decided.message, notice);
       }
       await refresh(decided);
@@ -164,7 +175,8 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
       return true;
     },
 
-    tell: async (server, message) => (await send(server, message)) !== null,
+    tell: async (server, render) => (await send(server, render(serverLanguage(server)))) !== null,
+    languageOf: serverLanguage,
     annotate,
   };
 }

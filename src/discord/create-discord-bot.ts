@@ -16,6 +16,8 @@ import { pressButton } from "./components/press-button.ts";
 import { deployCommands } from "./deploy-commands.ts";
 import { recoverToken } from "./recover-token.ts";
 import { reverifyPublications } from "./reverify-publications.ts";
+import { ownLanguage } from "./texts/language-for.ts";
+import { NOTICE_TEXTS } from "./texts/notice-texts.ts";
 
 export interface DiscordBotOptions {
   readonly token: string;
@@ -45,8 +47,6 @@ export interface DiscordBot {
 const DRAIN_DEADLINE = 10_000;
 /** Interactions remembered, so that one delivered twice is answered once. */
 const MOST_SEEN = 2_000;
-const FAILED =
-  "Something went wrong on my side. Please try again; the log tells my owner what it was.";
 
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const { token, apiUrl, answerer, library, log } = options;
@@ -93,7 +93,8 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     } catch (error) {
       log.error({ interaction: interaction.id, err: error }, "an interaction failed");
       if (interaction.isAutocomplete() || !interaction.isRepliable()) return;
-      const failure = { content: FAILED, flags: MessageFlags.Ephemeral } as const;
+      const content = NOTICE_TEXTS[ownLanguage(interaction)].failed;
+      const failure = { content, flags: MessageFlags.Ephemeral } as const;
       const told =
         interaction.deferred || interaction.replied
           ? interaction.followUp(failure)

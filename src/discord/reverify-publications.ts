@@ -6,6 +6,7 @@ import { createLibrary, type Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
 import type { CaseDesk } from "./case-desk.ts";
 import { renderBroken } from "./render-broken.ts";
+import { CASE_TEXTS } from "./texts/case-texts.ts";
 
 export interface ReverifyOptions {
   readonly library: Library;
@@ -14,8 +15,6 @@ export interface ReverifyOptions {
   readonly log: Logger;
   readonly now?: () => Date;
 }
-
-const NOTICE = "**The story was changed after this was shown: a quote in it no longer stands.**";
 
 function stands({ receipt }: Publication, story: Story): boolean {
   const parsed = parseReceipt(receipt);
@@ -45,7 +44,8 @@ export async function reverifyPublications(options: ReverifyOptions): Promise<vo
           caseNumber: null,
           text: `a quote of “${story.title}” no longer stands`,
         });
-        await cases.annotate(channel, message, NOTICE);
+        const { noLongerStands } = CASE_TEXTS[cases.languageOf(server)];
+        await cases.annotate(channel, message, `**${noLongerStands}**`);
         broken.push(shown);
       }
       await records.publications.mark(message, story.sha256, holds ? null : now().toISOString());
@@ -54,6 +54,8 @@ export async function reverifyPublications(options: ReverifyOptions): Promise<vo
   if (broken.length === 0) return;
   log.warn({ messages: broken.length }, "a story has changed: quotes shown before no longer stand");
   for (const [server, own] of Map.groupBy(broken, (shown) => shown.server)) {
-    if (server !== null) await cases.tell(server, renderBroken(own));
+    if (server !== null) {
+      await cases.tell(server, (language) => renderBroken(own, language));
+    }
   }
 }

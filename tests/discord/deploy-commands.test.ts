@@ -1,10 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/discord/commands/commands.ts";
+import { MESSAGE_MENUS } from "../../src/discord/commands/message-menus.ts";
 import { hashCommands } from "../../src/discord/deploy-commands.ts";
 import { explainStartFailure } from "../../src/discord/explain-start-failure.ts";
 import { checkCommands } from "../../src/playground/validate/check-command.ts";
 
-const definitions = COMMANDS.map(({ data }) => data as unknown as Record<string, unknown>);
+type Definition = Record<string, unknown>;
+const definitions = [...COMMANDS, ...MESSAGE_MENUS].map(
+  ({ data }) => data as unknown as Definition,
+);
+
+/** A definition with all that is named in it: subcommands, options and choices. */
+function* named(definition: Definition): Generator<Definition> {
+  yield definition;
+  for (const key of ["options", "choices"]) {
+    for (const inner of (definition[key] ?? []) as Definition[]) yield* named(inner);
+  }
+}
+
+const LOCALES = ["uk", "de", "fr", "es-ES", "es-419", "pl", "ru"];
 
 describe("hashCommands", () => {
   it("does not change by what Discord adds, nor by order", () => {
@@ -36,6 +50,20 @@ describe("hashCommands", () => {
 describe("COMMANDS", () => {
   it("keep Discord's rules", () => {
     expect(checkCommands(definitions)).toEqual({});
+  });
+
+  it.each(LOCALES)("are named and described in %s", (locale) => {
+    const unnamed = definitions.flatMap((definition) =>
+      [...named(definition)].filter((each) => {
+        const names = each.name_localizations as Record<string, string> | undefined;
+        const descriptions = each.description_localizations as Record<string, string> | undefined;
+        // Formats of files are called the same everywhere.
+        if (each.value === "csv" || each.value === "jsonl") return false;
+        const described = !each.description || Boolean(descriptions?.[locale]);
+        return !names?.[locale] || !described;
+      }),
+    );
+    expect(unnamed.map(({ name }) => name)).toEqual([]);
   });
 });
 

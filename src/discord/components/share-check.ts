@@ -8,6 +8,7 @@ import { proofButtons } from "../check-buttons.ts";
 import type { BotContext } from "../command.ts";
 import { logAction } from "../log-action.ts";
 import { replyCard } from "../reply.ts";
+import { CHECK_TEXTS } from "../texts/check-texts.ts";
 import type { Language } from "../texts/language.ts";
 import { languageFor } from "../texts/language-for.ts";
 
@@ -19,7 +20,10 @@ function forEverybody(
 ): CardMessage["components"][0] {
   if (component.type !== ComponentType.Container) return component;
   const kept = component.components.filter(({ type }) => type !== ComponentType.ActionRow);
-  const shared = [text(`-# shared by <@${by}>`), row(...proofButtons(language))];
+  const shared = [
+    text(`-# ${CHECK_TEXTS[language].sharedBy(`<@${by}>`)}`),
+    row(...proofButtons(language)),
+  ];
   return { ...component, components: [...kept, ...shared] };
 }
 

@@ -23,9 +23,9 @@ export const ANSWER_TEXTS: InEveryLanguage<AnswerTexts> = {
   uk: {
     silent: "У тексті про це не сказано.",
     nearest: "Найближчі за змістом уривки:",
-    unsure: "Немає певності, що текст відповідає на це запитання; найближчі уривки:",
+    unsure: "Немає певності, чи відповідає текст на це запитання; найближчі уривки:",
     partly: "підтверджено частково",
-    busy: "Зараз надходить дуже багато запитань. Будь ласка, запитайте ще раз за мить.",
+    busy: "Зараз надходить дуже багато запитань. Будь ласка, запитайте ще раз за хвилину.",
     tooLong: "Відповідь є, але Discord її не приймає. Будь ласка, запитайте іншими словами.",
   },
   de: {
@@ -59,7 +59,7 @@ export const ANSWER_TEXTS: InEveryLanguage<AnswerTexts> = {
   pl: {
     silent: "W tekście nie ma o tym mowy.",
     nearest: "Najbliższe fragmenty:",
-    unsure: "Nie ma pewności, że tekst na to odpowiada. Najbliższe fragmenty:",
+    unsure: "Nie ma pewności, czy tekst na to odpowiada. Najbliższe fragmenty:",
     partly: "potwierdzone częściowo",
     busy: "Pytań jest teraz bardzo dużo. Proszę zapytać ponownie za chwilę.",
     tooLong: "Odpowiedź jest, ale Discord jej nie przyjmuje. Proszę zapytać innymi słowami.",

@@ -55,7 +55,7 @@ export const ASK_TEXTS: InEveryLanguage<AskTexts> = {
       name: "zapytaj",
       description: "Zapytaj o tekst; odpowiedź przyjdzie jego własnymi słowami",
     },
-    question: { name: "pytanie", description: "Czego chcesz się dowiedzieć?" },
+    question: { name: "pytanie", description: "Treść pytania" },
     story: { name: "tekst", description: "Który tekst? Domyślnie ten, który pasuje" },
     private: { name: "prywatnie", description: "Pokaż odpowiedź tylko pytającemu" },
   },

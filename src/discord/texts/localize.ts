@@ -1,4 +1,4 @@
-import { Locale, type LocalizationMap } from "discord.js";
+import { type APIApplicationCommandOptionChoice, Locale, type LocalizationMap } from "discord.js";
 import { type InEveryLanguage, inEach, LANGUAGES, type Language } from "./language.ts";
 
 /** What users see of a command, a subcommand or an option. */
@@ -28,7 +28,7 @@ const LOCALES: Readonly<Record<Exclude<Language, "en">, readonly Locale[]>> = {
 };
 
 /** A text for each of Discord's locales that we speak, English apart. */
-function localizations(texts: InEveryLanguage<string>): LocalizationMap {
+export function localizations(texts: InEveryLanguage<string>): LocalizationMap {
   const map: LocalizationMap = {};
   for (const language of LANGUAGES) {
     if (language === "en") continue;
@@ -47,4 +47,12 @@ export function localize<Builder extends Localizable>(
     .setNameLocalizations(localizations(inEach(texts, "name")))
     .setDescription(texts.en.description)
     .setDescriptionLocalizations(localizations(inEach(texts, "description")));
+}
+
+/** A choice of an option, named in every language. */
+export function choice<Value extends string | number>(
+  value: Value,
+  names: InEveryLanguage<string>,
+): APIApplicationCommandOptionChoice<Value> {
+  return { name: names.en, name_localizations: localizations(names), value };
 }
