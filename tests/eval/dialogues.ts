@@ -48,7 +48,7 @@ interface PlayedTurn {
 
 const FILE = new URL("dialogues.jsonl", import.meta.url);
 
-function readDialogues(): Dialogue[] {
+export function readDialogues(): Dialogue[] {
   const lines = readFileSync(FILE, "utf8").split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as Dialogue);
 }
