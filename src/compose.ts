@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { composeAnswerer } from "./compose-answerer.ts";
 import type { Config } from "./config.ts";
-import type { DrawQuote } from "./discord/command.ts";
+import { describeBot } from "./describe-bot.ts";
+import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Records } from "./records/records.ts";
@@ -50,9 +51,12 @@ export async function startBot(
     answerer,
     library,
     retriever: answerer.retriever,
+    over: answerer.over,
     records,
     model: answerer.model,
+    about: describeBot(config),
     drawQuote,
+    drawChart,
     moderatorChannels,
     log,
     onRevoked: () => {
@@ -78,6 +82,12 @@ const drawQuote: DrawQuote = async (quote, story) => {
   const { drawQuoteCard } = await import("./pictures/draw-quote-card.ts");
   const drawn = await drawQuoteCard({ quote, story });
   return drawn.kind === "card" ? drawn : null;
+};
+
+/** Draws a chart of statistics; what it takes is loaded with the first one. */
+const drawChart: DrawChart = async (input) => {
+  const { drawStatsChart } = await import("./pictures/draw-stats-chart.ts");
+  return drawStatsChart(input);
 };
 
 /** Exit code when Discord no longer takes the token: a restart would not help. */

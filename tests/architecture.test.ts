@@ -25,9 +25,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   records: [],
   llm: ["openai", "pino", "zod"],
   storage: ["pg"],
-  discord: ["discord.js", "pino"],
+  discord: ["croner", "discord.js", "pino"],
   playground: ["ws", "discord-api-spec"],
-  pictures: ["@napi-rs/canvas"],
+  pictures: ["@napi-rs/canvas", "chart.js"],
   cli: [],
 };
 

@@ -117,7 +117,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
   const draft = async (
     question: Question,
     grounding: Grounding,
-    { onProgress, signal = null, asker = null }: DraftCall,
+    { onProgress, onCost, signal = null, asker = null }: DraftCall,
   ): Promise<Drafted | null> => {
     let repair: string | null = null;
     // A second opinion may take back what passed the checks, so nothing is shown before it.
@@ -126,7 +126,8 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
       const { text, history, quotes } = question;
       // A repair belongs to the same question: no cooldown stands in its way.
       const payer = repair === null ? asker : null;
-      const request = { question: text, history, grounding, repair, asker: payer, signal };
+      const about = { question: text, history, grounding, repair };
+      const request = { ...about, asker: payer, signal, onCost };
       const drafted = await draftOnce(model, request, quotes, progress);
       if (drafted.type === "silent") return drafted;
       const { attribution } = drafted;
@@ -141,7 +142,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
   };
 
   return {
-    async answer(question, { onProgress, signal, asker } = {}) {
+    async answer(question, { onProgress, onCost, signal, asker } = {}) {
       const extractive = answerExtractively(question, { library, retriever });
       if (extractive === null) {
         throw new RangeError(`no story "${question.storyId}" to answer from`);
@@ -152,7 +153,8 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
       const grounding = selectGrounding(story, looked.ranked, { budget, countTokens });
       if (grounding.sentences.length === 0) return extractive;
       try {
-        const call: DraftCall = { onProgress, signal: signal ?? null, asker: asker ?? null };
+        const whose = { signal: signal ?? null, asker: asker ?? null };
+        const call: DraftCall = { onProgress, onCost, ...whose };
         const drafted = await draft(question, grounding, call);
         if (drafted === null) return withFallback(extractive, "unverified");
         if (drafted.type === "silent") {
@@ -173,6 +175,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
 
 interface DraftCall {
   readonly onProgress: AnswerOptions["onProgress"];
+  readonly onCost: AnswerOptions["onCost"];
   readonly signal: AbortSignal | null;
   readonly asker: DraftRequest["asker"];
 }

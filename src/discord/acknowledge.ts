@@ -1,16 +1,9 @@
-import {
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  InteractionResponseType,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  REST,
-  Routes,
-} from "discord.js";
+import { DiscordAPIError, InteractionResponseType, MessageFlags, REST, Routes } from "discord.js";
+import type { Answerable } from "./reply.ts";
 
 /** Says to Discord that an interaction is being worked on. */
 export type Acknowledge = (
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  interaction: Answerable,
   options: { readonly ephemeral: boolean },
 ) => Promise<AcknowledgeResult>;
 

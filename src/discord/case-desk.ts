@@ -1,19 +1,12 @@
-import { type Client, DiscordAPIError, MessageFlags, Routes } from "discord.js";
-import type { Logger } from "pino";
 import type { Case, Decision, NewCase } from "../records/case-book.ts";
 import type { Records } from "../records/records.ts";
-import type { CardMessage } from "./card.ts";
 import { renderCase } from "./render-case.ts";
-import { type TopLevel, withNotice } from "./render-notice.ts";
+import type { ServerMessenger } from "./server-messenger.ts";
 import { CASE_TEXTS } from "./texts/case-texts.ts";
-import { type Language, languageOf } from "./texts/language.ts";
 
 export interface CaseDeskOptions {
-  readonly client: Client;
   readonly records: Records;
-  /** Channels of moderators, at most one of each server. */
-  readonly moderatorChannels: readonly string[];
-  readonly log: Logger;
+  readonly messenger: ServerMessenger;
 }
 
 /**
@@ -29,76 +22,14 @@ export interface CaseDesk {
     decision: Decision,
   ): Promise<{ readonly decided: Case; readonly corrected: boolean } | null>;
   link(server: string, one: number, other: number, by: string): Promise<boolean>;
-  /** Sends a card to a server's moderators; false when they have no channel. */
-  tell(server: string, render: (language: Language) => CardMessage): Promise<boolean>;
-  /** What everybody in a server reads of its moderators; English outside servers. */
-  languageOf(server: string | null): Language;
-  /** Puts a notice above a message that stands in a channel; false when it can't be edited. */
-  annotate(channel: string, message: string, notice: string): Promise<boolean>;
 }
 
-interface SentMessage {
-  readonly id: string;
-  readonly components?: readonly TopLevel[];
-}
-
-export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
-  const { client, records, moderatorChannels, log } = options;
-
-  const channelOf = (server: string): string | null =>
-    moderatorChannels.find((id) => {
-      const channel = client.channels.cache.get(id);
-      return channel !== undefined && "guildId" in channel && channel.guildId === server;
-    }) ?? null;
-
-  const serverLanguage = (server: string | null): Language => {
-    const guild = server === null ? undefined : client.guilds.cache.get(server);
-    return languageOf(guild?.preferredLocale ?? "");
-  };
-
-  const bodyOf = ({ components }: CardMessage) => ({
-    components,
-    flags: MessageFlags.IsComponentsV2,
-    allowed_mentions: { parse: [] },
-  });
-
-  const send = async (server: string, message: CardMessage) => {
-    const channel = channelOf(server);
-    if (channel === null) return null;
-    try {
-      const sent = await client.rest.post(Routes.channelMessages(channel), {
-        body: bodyOf(message),
-      });
-      return { channel, message: (sent as SentMessage).id };
-    } catch (error) {
-      // A channel that the bot may not write to is the server's own matter.
-      if (!(error instanceof DiscordAPIError)) throw error;
-      log.warn({ channel, code: error.code }, "the moderators' channel does not take messages");
-      return null;
-    }
-  };
-
+export function createCaseDesk({ records, messenger }: CaseDeskOptions): CaseDesk {
   /** Shows a case as it stands now on its card. */
-  const refresh = async ({ card, ...rest }: Case) => {
-    if (card === null) return;
-    const route = Routes.channelMessage(card.channel, card.message);
-    const body = bodyOf(renderCase({ card, ...rest }, serverLanguage(rest.server)));
-    await client.rest.patch(route, { body }).catch((error: unknown) => {
-      log.warn({ err: error, case: rest.number }, "the card of a case could not be edited");
-    });
-  };
-
-  const annotate = async (channel: string, message: string, notice: string): Promise<boolean> => {
-    const route = Routes.channelMessage(channel, message);
-    try {
-      const { components = [] } = (await client.rest.get(route)) as SentMessage;
-      await client.rest.patch(route, { body: bodyOf(withNotice(components, notice)) });
-      return true;
-    } catch (error) {
-      if (!(error instanceof DiscordAPIError)) throw error;
-      log.info({ message, code: error.code }, "a message could not be edited");
-      return false;
-    }
+  const refresh = async (found: Case) => {
+    if (found.card === null) return;
+    const language = await messenger.languageOf(found.server);
+    await messenger.replace(found.card, renderCase(found, language));
   };
 
   return {
@@ -116,7 +47,9 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
         caseNumber: opened.number,
         text: complaint,
       });
-      const card = await send(server, renderCase(opened, serverLanguage(server)));
+      const card = await messenger.tellModerators(server, (language) =>
+        renderCase(opened, language),
+      );
       if (card !== null) await records.cases.setCard(server, opened.number, card);
       return result;
     },
@@ -146,10 +79,10 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
           caseNumber: number,
           text: "a correction above the message",
         });
-        const texts = CASE_TEXTS[serverLanguage(server)];
+        const texts = CASE_TEXTS[await messenger.languageOf(server)];
         const heading = `**${texts.corrected}** (${texts.caseNumber(number)})`;
         const notice = `${heading}\n${decision.reason}`;
-        corrected = await annotate(decided.channel, decided.message, notice);
+        corrected = await messenger.annotate(decided, notice);
       }
       await refresh(decided);
       return { decided, corrected };
@@ -174,9 +107,5 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
       }
       return true;
     },
-
-    tell: async (server, render) => (await send(server, render(serverLanguage(server)))) !== null,
-    languageOf: serverLanguage,
-    annotate,
   };
 }

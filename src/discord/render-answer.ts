@@ -1,4 +1,4 @@
-import type { APIComponentInContainer } from "discord.js";
+import { type APIComponentInContainer, ButtonStyle } from "discord.js";
 import type { Answer, AnswerStatement, Quote } from "../answering/answer.ts";
 import type { Story } from "../story/story.ts";
 import {
@@ -20,7 +20,9 @@ import { encodeCustomId } from "./custom-id.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { ANSWER_TEXTS } from "./texts/answer-texts.ts";
+import { ASKING_TEXTS } from "./texts/asking-texts.ts";
 import { BUTTON_TEXTS } from "./texts/button-texts.ts";
+import { DESK_TEXTS } from "./texts/desk-texts.ts";
 import { FALLBACK_TEXTS } from "./texts/fallback-texts.ts";
 import type { Language } from "./texts/language.ts";
 import { QUOTE_TEXTS } from "./texts/quote-texts.ts";
@@ -31,17 +33,29 @@ export interface AnswerView {
   readonly answer: Answer;
   readonly story: Story;
   readonly language: Language;
+  /** The question as it was asked, where it was a follow-up that `question` makes whole. */
+  readonly asked: string | null;
+  /** Further questions that the story can answer, at most three. */
+  readonly suggestions: readonly string[];
+  /** Why the story does not answer, one line of markdown each; empty where it does. */
+  readonly silence: readonly string[];
+  /** Hidden until it is clicked on. */
+  readonly spoilers: boolean;
 }
 
 const LONGEST_QUESTION = 300;
+/** Characters of a button's label. */
+const LONGEST_LABEL = 80;
 /** Lengths to which quotes are cut, one after the other, until the card fits. */
 const QUOTE_LENGTHS = [1_000, 600, 350, 200];
 
 /** What is said above the quotes. */
-function lead({ status, confidence, nearest }: Answer, language: Language): string | null {
+function lead({ answer, silence, language }: AnswerView): string | null {
+  const { status, confidence, nearest } = answer;
   const texts = ANSWER_TEXTS[language];
   if (status === "not_in_story") {
-    return nearest.length === 0 ? `**${texts.silent}**` : `**${texts.silent}** ${texts.nearest}`;
+    const near = nearest.length === 0 ? [] : [texts.nearest];
+    return [`**${texts.silent}**`, ...silence, ...near].join("\n");
   }
   return confidence === "weak" ? texts.unsure : null;
 }
@@ -70,21 +84,44 @@ function contextButton({ start, end }: Quote, story: Story, language: Language) 
   return button(id, QUOTE_TEXTS[language].showInContext);
 }
 
-function build(
-  { question, askerId, answer, story, language }: AnswerView,
-  longest: number,
-  most: number,
-): CardMessage {
+/** The question in full, and as it was asked where that was less. */
+function heading({ question, asked, language }: AnswerView): string {
+  const whole = `**${clip(escapeMarkdown(question), LONGEST_QUESTION)}**`;
+  if (asked === null) return whole;
+  const { understood } = ASKING_TEXTS[language];
+  return `${whole}\n-# ${understood(clip(escapeMarkdown(asked), LONGEST_QUESTION))}`;
+}
+
+/** What can be done with an answer: asked on, judged, proved, disputed, deleted. */
+function buttonRows({ askerId, answer, language, suggestions }: AnswerView) {
+  const { followUp } = ASKING_TEXTS[language];
+  const { send } = DESK_TEXTS[language];
+  const isSilent = answer.status === "not_in_story";
+  const next = suggestions.map((question, at) =>
+    button(encodeCustomId({ action: "next", question, at }), clip(question, LONGEST_LABEL)),
+  );
+  const first = row(
+    button(encodeCustomId({ action: "follow-up" }), followUp, ButtonStyle.Primary),
+    button(encodeCustomId({ action: "up" }), "👍"),
+    button(encodeCustomId({ action: "down" }), "👎"),
+    ...(isSilent ? [button(encodeCustomId({ action: "send" }), send)] : []),
+    button(encodeCustomId({ action: "delete", asker: askerId }), BUTTON_TEXTS[language].delete),
+  );
+  return [...(next.length === 0 ? [] : [row(...next)]), first, row(...proofButtons(language))];
+}
+
+function build(view: AnswerView, longest: number, most: number): CardMessage {
+  const { answer, story, language } = view;
   const quotes = (answer.status === "answered" ? answer.quotes : answer.nearest).slice(0, most);
   const shown = new Set(quotes.map(({ n }) => n));
   const statements = answer.statements.filter(({ citations }) =>
     citations.every((n) => shown.has(n)),
   );
   const shownStatements = statements.map((statement) => describeStatement(statement, language));
-  const opening = lead(answer, language);
+  const opening = lead(view);
   const { fallback } = answer.reasons;
   const components: APIComponentInContainer[] = [
-    text(`**${clip(escapeMarkdown(question), LONGEST_QUESTION)}**`),
+    text(heading(view)),
     ...(opening === null ? [] : [text(opening)]),
     ...(statements.length === 0 ? [] : [text(shownStatements.join("\n"))]),
     divider(),
@@ -99,12 +136,9 @@ function build(
         ? sourceLine(story)
         : `${sourceLine(story)}\n-# ${FALLBACK_TEXTS[language][fallback]}`,
     ),
-    row(
-      ...proofButtons(language),
-      button(encodeCustomId({ action: "delete", asker: askerId }), BUTTON_TEXTS[language].delete),
-    ),
+    ...buttonRows(view),
   ];
-  return card(COLOURS[answer.confidence], components);
+  return card(COLOURS[answer.confidence], components, { spoiler: view.spoilers });
 }
 
 function fits(message: CardMessage): boolean {

@@ -38,6 +38,7 @@ export function createDraftModel(client: ChatClient): DraftModel {
         shorten: from === request ? () => callOf(shorten(request)) : null,
         asker: request.asker,
         signal: request.signal,
+        onCost: request.onCost,
       });
       return client.send(callOf(request));
     },

@@ -18,4 +18,6 @@ export interface Conversations {
   add(key: ConversationKey, turn: string): Promise<void>;
   /** The turns, oldest first, at most {@link MOST_TURNS}; none once {@link IDLE_END} has gone by. */
   turns(key: ConversationKey): Promise<readonly string[]>;
+  /** Forgets a conversation at once. */
+  end(key: ConversationKey): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { COMMANDS } from "../../src/discord/commands/commands.ts";
 import { MESSAGE_MENUS } from "../../src/discord/commands/message-menus.ts";
 import { hashCommands } from "../../src/discord/deploy-commands.ts";
 import { explainStartFailure } from "../../src/discord/explain-start-failure.ts";
+import { LANGUAGES } from "../../src/discord/texts/language.ts";
 import { checkCommands } from "../../src/playground/validate/check-command.ts";
 
 type Definition = Record<string, unknown>;
@@ -59,6 +60,8 @@ describe("COMMANDS", () => {
         const descriptions = each.description_localizations as Record<string, string> | undefined;
         // Formats of files are called the same everywhere.
         if (each.value === "csv" || each.value === "jsonl") return false;
+        // A language is chosen by its own name.
+        if (LANGUAGES.some((language) => language === each.value)) return false;
         const described = !each.description || Boolean(descriptions?.[locale]);
         return !names?.[locale] || !described;
       }),

@@ -43,7 +43,18 @@ const render = (
   { story, answer }: ReturnType<typeof answerFrom>,
   question = "Why?",
   language: Language = "en",
-) => renderAnswer({ question, askerId: ASKER, answer, story, language });
+) =>
+  renderAnswer({
+    question,
+    askerId: ASKER,
+    answer,
+    story,
+    language,
+    asked: null,
+    suggestions: [],
+    silence: [],
+    spoilers: false,
+  });
 
 const isValid = (message: object) =>
   checkMessage(message as Record<string, unknown>, { files: 0, before: null });
@@ -68,7 +79,7 @@ describe("renderAnswer", () => {
       nearest: answer.quotes,
     } as const;
     expect(textOf(render(answerFrom(base, silent)))).toContain(
-      "**The story doesn’t say.** The passages",
+      "**The story doesn’t say.**\nThe passages",
     );
     expect(textOf(render(answerFrom(base, { ...silent, nearest: [] })))).toContain(
       "**The story doesn’t say.**",

@@ -79,22 +79,38 @@ export interface ConnectOptions {
   readonly model?: { readonly name: string; readonly promptVersion: string };
 }
 
+const ABOUT = {
+  version: "1.2.3",
+  model: null,
+  modelServer: null,
+  storage: "memory",
+  scores: null,
+};
+
 /** The real bot, not yet logged in, on a local Discord that runs. */
 export async function connectBot(
   discord: Pick<LocalDiscord, "apiUrl" | "token">,
   options: ConnectOptions = {},
 ): Promise<DiscordBot> {
   const library = options.library ?? (await loadCorpus("corpus")).library;
-  const retriever = createRetriever(library.stories);
+  const over = (stories: Library) => {
+    const retriever = createRetriever(stories.stories);
+    const answerer = createAnswerer({ library: stories, retriever });
+    return { retriever, answerer: options.answerer ?? answerer };
+  };
+  const { answerer, retriever } = over(library);
   return createDiscordBot({
     token: options.token ?? discord.token,
     apiUrl: discord.apiUrl,
-    answerer: options.answerer ?? createAnswerer({ library, retriever }),
+    answerer,
     library,
     retriever,
+    over,
     records: options.records ?? createMemoryRecords(),
     model: options.model ?? null,
+    about: ABOUT,
     drawQuote: options.drawQuote ?? (async () => null),
+    drawChart: async () => null,
     moderatorChannels: [MODERATORS],
     log: pino({ level: "silent" }),
   });

@@ -6,7 +6,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { BotContext } from "../command.ts";
-import { type CaseAction, decodeCustomId, encodeCustomId } from "../custom-id.ts";
+import { type CaseAction, encodeCustomId } from "../custom-id.ts";
 import { isModerator, whisper } from "../reply.ts";
 import { CASE_FORM_TEXTS } from "../texts/case-form-texts.ts";
 import { ownLanguage } from "../texts/language-for.ts";
@@ -76,7 +76,8 @@ export async function openCaseForm(
 
 const wordsOf = ({ fields }: ModalSubmitInteraction) => fields.getTextInputValue(FIELD).trim();
 
-async function report(
+/** Opens a case. */
+export async function report(
   interaction: ModalSubmitInteraction,
   { cases }: BotContext,
   { channel, message }: { readonly channel: string; readonly message: string },
@@ -98,7 +99,8 @@ async function report(
   );
 }
 
-async function decide(
+/** Decides a case, or links it to another. */
+export async function decideCase(
   interaction: ModalSubmitInteraction,
   { cases }: BotContext,
   { action, number }: { readonly action: CaseAction; readonly number: number },
@@ -122,22 +124,4 @@ async function decide(
   const upheld = result.corrected ? texts.upheld : texts.upheldOnly;
   const say = status === "dismissed" ? texts.dismissed : upheld;
   await whisper(interaction, say(number));
-}
-
-/** Takes a form that was filled in, from whoever may. */
-export async function submitForm(
-  interaction: ModalSubmitInteraction,
-  bot: BotContext,
-): Promise<void> {
-  const id = decodeCustomId(interaction.customId);
-  switch (id?.action) {
-    case "report-form":
-      return report(interaction, bot, id);
-    case "uphold-form":
-    case "dismiss-form":
-    case "link-form":
-      return decide(interaction, bot, id);
-    default:
-      return whisper(interaction, NOTICE_TEXTS[ownLanguage(interaction)].unknownForm);
-  }
 }

@@ -63,7 +63,8 @@ export const DESK_TEXTS: InEveryLanguage<DeskTexts> = {
     ownWords: "in the moderator’s own words, not the story’s",
     dropped: (moderator) => `Left unanswered by a moderator, ${moderator}`,
     told: "Done. Whoever asked was told.",
-    notTold: "Done. I could not tell everybody who asked: their messages are closed to me, or gone.",
+    notTold:
+      "Done. I could not tell everybody who asked: their messages are closed to me, or gone.",
     openQuestions: "Open questions",
     none: "There are none.",
     more: (count) => `and ${count} more`,
@@ -75,7 +76,8 @@ export const DESK_TEXTS: InEveryLanguage<DeskTexts> = {
     alreadySent: "Це запитання вже в списку модераторів.",
     noServer: "Запитання надходять модераторам сервера, а тут їх немає.",
     forgotten: "Я вже не знаю, що тут питали. Запитайте, будь ласка, ще раз.",
-    notAllowed: "Відкриті запитання бачать і відповідають на них лише ті, хто керує повідомленнями.",
+    notAllowed:
+      "Відкриті запитання бачать і відповідають на них лише ті, хто керує повідомленнями.",
     noQuestion: "Такого відкритого запитання тут немає, або його вже вирішено.",
     title: (number) => `Відкрите запитання ${number}`,
     status: { open: "відкрите", answered: "є відповідь", dismissed: "відхилено" },
@@ -107,8 +109,7 @@ export const DESK_TEXTS: InEveryLanguage<DeskTexts> = {
     alreadySent: "Diese Frage von dir steht schon auf der Liste der Moderation.",
     noServer: "Fragen gehen an die Moderation eines Servers; hier gibt es keine.",
     forgotten: "Ich weiß nicht mehr, was hier gefragt wurde. Bitte frag noch einmal.",
-    notAllowed:
-      "Nur wer Nachrichten verwalten darf, kann offene Fragen sehen und beantworten.",
+    notAllowed: "Nur wer Nachrichten verwalten darf, kann offene Fragen sehen und beantworten.",
     noQuestion: "Diese offene Frage gibt es hier nicht, oder sie ist schon entschieden.",
     title: (number) => `Offene Frage ${number}`,
     status: { open: "offen", answered: "beantwortet", dismissed: "abgelehnt" },
@@ -198,8 +199,7 @@ export const DESK_TEXTS: InEveryLanguage<DeskTexts> = {
     ownWords: "con palabras de moderación, no del texto",
     dropped: (moderator) => `Sin respuesta de moderación, ${moderator}`,
     told: "Hecho. Quien preguntó ya lo sabe.",
-    notTold:
-      "Hecho. No he podido avisar a todos: sus mensajes me están cerrados o ya no existen.",
+    notTold: "Hecho. No he podido avisar a todos: sus mensajes me están cerrados o ya no existen.",
     openQuestions: "Preguntas abiertas",
     none: "No hay ninguna.",
     more: (count) => `y ${count} más`,
@@ -266,8 +266,7 @@ export const DESK_TEXTS: InEveryLanguage<DeskTexts> = {
     ownWords: "словами модератора, а не текста",
     dropped: (moderator) => `Оставлено без ответа модератором, ${moderator}`,
     told: "Готово. Спросившие знают.",
-    notTold:
-      "Готово. Сообщить всем не получилось: их сообщения для меня закрыты или их нет.",
+    notTold: "Готово. Сообщить всем не получилось: их сообщения для меня закрыты или их нет.",
     openQuestions: "Открытые вопросы",
     none: "Нет ни одного.",
     more: (count) => `и ещё ${count}`,

@@ -37,6 +37,9 @@ export function createMemoryConversations(now: () => number): Conversations & Er
       kept.set(nameOf(key), { key, turns, last: now() });
     },
     turns: async (key) => find(key)?.turns ?? [],
+    async end(key) {
+      kept.delete(nameOf(key));
+    },
     eraseUser: (user) => erase(({ key }) => key.user === user),
     eraseServer: (server) => erase(({ key }) => key.server === server),
     eraseBefore: () => erase(({ last }) => now() - last >= IDLE_END),

@@ -54,6 +54,9 @@ export function createSqliteConversations(
       if (hasEnded(key)) return [];
       return list.all(...partsOf(key)).map((row) => (row as { turn: string }).turn);
     },
+    async end(key) {
+      deleteAll.run(...partsOf(key));
+    },
     eraseUser(user) {
       deleteOfUser.run(user);
     },

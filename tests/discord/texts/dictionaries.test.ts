@@ -12,7 +12,9 @@ const DICTIONARIES: [string, Dictionary][] = [];
 for (const file of globSync("src/discord/texts/*-texts.ts").sort()) {
   const module = (await import(`../../../${file}`)) as Record<string, unknown>;
   for (const [name, value] of Object.entries(module)) {
-    if (isDictionary(value)) DICTIONARIES.push([`${file.split("/").at(-1)} ${name}`, value]);
+    // A language's own name is the same in all.
+    if (isDictionary(value) && name !== "LANGUAGE_NAMES")
+      DICTIONARIES.push([`${file.split("/").at(-1)} ${name}`, value]);
   }
 }
 
@@ -49,6 +51,12 @@ const SAME = new Set([
   "fr export",
   "fr exact",
   "de export",
+  "de thread",
+  "de spoiler",
+  "fr spoiler",
+  "es spoiler",
+  "pl spoiler",
+  "fr conversation",
 ]);
 
 const words = (text: string) => text.replaceAll("⟨p⟩", "").replace(/[\d\p{P}\p{S}\s]/gu, "");

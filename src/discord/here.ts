@@ -1,0 +1,29 @@
+import type { Readings } from "../answering/readings.ts";
+import type { Records } from "../records/records.ts";
+import { DEFAULT_SETTINGS } from "../records/server-settings.ts";
+import type { Here } from "./command.ts";
+import { limitsHere, maySpeak, type Place, storyHere } from "./place.ts";
+
+export interface HereOptions {
+  readonly records: Pick<Records, "settings">;
+  readonly readings: Readings;
+}
+
+/** Looks up what holds in a place. */
+export type LookUpHere = (place: Place) => Promise<Here>;
+
+export function createLookUpHere({ records, readings }: HereOptions): LookUpHere {
+  return async (place) => {
+    const { server } = place;
+    const settings = server === null ? DEFAULT_SETTINGS : await records.settings.get(server);
+    const limits = limitsHere(settings, place);
+    return {
+      ...readings.upTo(...limits),
+      place,
+      settings,
+      storyHere: storyHere(settings, place),
+      maySpeak: maySpeak(settings, place),
+      readUpTo: (...more) => readings.upTo(...limits, ...more),
+    };
+  };
+}
