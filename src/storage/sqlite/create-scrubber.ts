@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
+import { shareRuns } from "../share-runs.ts";
 
 export interface ScrubberOptions {
   /** How long to wait for other connections that still read what was erased, in milliseconds. */
@@ -54,24 +55,11 @@ export function createScrubber(database: DatabaseSync, { patience }: ScrubberOpt
     deleteNotes.run(last);
   }
 
-  let running: Promise<void> = Promise.resolve();
-  let waiting: Promise<void> | null = null;
-
   return {
     note() {
       insertNote.run();
     },
     isUnfinished: () => lastNote() !== null,
-    scrub() {
-      waiting ??= running
-        .catch(() => {})
-        .then(() => pause(0))
-        .then(() => {
-          waiting = null;
-          running = rewrite();
-          return running;
-        });
-      return waiting;
-    },
+    scrub: shareRuns(rewrite),
   };
 }
