@@ -1,14 +1,12 @@
-import { join } from "node:path";
 import type { Logger } from "pino";
 import { composeAnswerer } from "./compose-answerer.ts";
+import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
 import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
-import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
-import { createMemoryRecords } from "./storage/create-memory-records.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -43,7 +41,7 @@ export async function startBot(
   for (const { file, message } of problems) log.warn({ file }, message);
   const answerer = await composeAnswerer(library, config.model, log);
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown);
-  const records = await openRecords(config);
+  const records = await openRecords(config, log);
   shutdown.add("records", () => records.close());
   const bot: DiscordBot = createDiscordBot({
     token,
@@ -66,15 +64,6 @@ export async function startBot(
   shutdown.add("bot", () => bot.stop());
   await bot.start();
   return { pageUrl };
-}
-
-const DATABASE = "verbatim.db";
-
-/** The database; in the playground, whose messages end with the process, nothing outlives it. */
-async function openRecords({ discordToken, data }: Config): Promise<Records> {
-  if (discordToken === null) return createMemoryRecords();
-  const { openSqliteRecords } = await import("./storage/sqlite/open-sqlite-records.ts");
-  return openSqliteRecords({ file: join(data, DATABASE) });
 }
 
 /** Draws a quote's card; what it takes is loaded with the first one. Null: it can't be drawn here. */

@@ -67,6 +67,17 @@ const settings = {
   DATA_DIR: withDefault(z.string(), "data").describe(
     "The folder of the bot's database: log, cases and what was shown. The playground keeps nothing.",
   ),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^postgres(?:ql)?:\/\/\S+$/,
+        "must be an address like postgres://user:password@localhost:5432/verbatim",
+      ),
+  ).describe(
+    "A PostgreSQL database (postgres://user:password@host:5432/name) for several processes or many servers. Without it, one SQLite file in DATA_DIR.",
+  ),
   MODERATOR_CHANNELS: withDefault(
     z
       .string()
@@ -99,6 +110,8 @@ export interface Config {
   readonly corpus: string;
   /** Folder of the database. */
   readonly data: string;
+  /** Address of a PostgreSQL database, a secret; null: a SQLite file in `data`. */
+  readonly databaseUrl: string | null;
   /** Channels of moderators, at most one of each server. */
   readonly moderatorChannels: readonly string[];
   readonly playgroundPort: number;
@@ -142,6 +155,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       model: asksModel ? modelConfig(data) : null,
       corpus: data.CORPUS_DIR,
       data: data.DATA_DIR,
+      databaseUrl: data.DATABASE_URL,
       moderatorChannels: data.MODERATOR_CHANNELS.split(",").flatMap((id) => id.trim() || []),
       playgroundPort: data.PLAYGROUND_PORT,
       logLevel: data.LOG_LEVEL,

@@ -13,6 +13,7 @@ describe("parseConfig", () => {
         model: null,
         corpus: "corpus",
         data: "data",
+        databaseUrl: null,
         moderatorChannels: [],
         playgroundPort: 8642,
         logLevel: "info",
@@ -39,6 +40,7 @@ describe("parseConfig", () => {
         model: null,
         corpus: "books",
         data: "data",
+        databaseUrl: null,
         moderatorChannels: [],
         playgroundPort: 0,
         logLevel: "warn",
@@ -70,6 +72,20 @@ describe("parseConfig", () => {
     expect(model({ OPENAI_BASE_URL: "nowhere", DAILY_DOLLARS: "-1" })).toEqual([
       "OPENAI_BASE_URL must be an address like http://127.0.0.1:11434/v1",
       "DAILY_DOLLARS must be an amount, like 2.50",
+    ]);
+  });
+
+  it("takes an address of PostgreSQL, and says nothing of one that is wrong", () => {
+    const of = (DATABASE_URL: string) => {
+      const result = parseConfig({ DATABASE_URL });
+      return result.ok ? result.config.databaseUrl : result.problems;
+    };
+    const url = "postgres://bot:hunter2@localhost/verbatim";
+    expect(of(` ${url} `)).toBe(url);
+    expect(of("postgresql:///verbatim?host=/run/postgresql")).toMatch(/^postgresql:/);
+    expect(of("")).toBeNull();
+    expect(of("mysql://bot:hunter2@localhost/verbatim")).toEqual([
+      "DATABASE_URL must be an address like postgres://user:password@localhost:5432/verbatim",
     ]);
   });
 

@@ -19,7 +19,10 @@ export interface OpenQuestion {
   readonly text: string;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
-  /** A moderator's answer as JSON, or why it was dismissed; null while it is open. */
+  /**
+   * A moderator's answer as JSON, or why it was dismissed; null while it is open, empty once the
+   * moderator was forgotten.
+   */
   readonly decision: string | null;
 }
 

@@ -21,16 +21,18 @@ export interface Records {
   readonly quotas: Quotas;
   /**
    * Erases a user: votes, conversations, quotas and answers are deleted; entries of the log, cases,
-   * questions and quotes that were posted stay without their name, and without what they wrote.
-   * When it resolves, nothing of it is left on the disk, in logs of writes neither.
+   * questions, decisions and quotes that were posted stay without their name, and without what they
+   * wrote; where others wrote their id, it is taken out. When it resolves, nothing of it is left on
+   * the disk, in logs of writes neither. Rejects when another process keeps that from being so; it
+   * is then done later. Several erasures that are asked for at once cost little more than one.
    */
   forgetUser(user: string): Promise<void>;
   /** Erases all that belongs to a server, in the same way. */
   forgetServer(server: string): Promise<void>;
   /**
-   * Erases what a server no longer keeps: texts of questions in the log, questions, and receipts of
-   * answers from before an instant (ISO 8601, UTC), and ended conversations and quotas of everybody.
-   * Cases, open questions and what moderators did stay. `server` null: direct messages.
+   * Erases what a server no longer keeps: texts of questions in the log, questions, votes, and
+   * receipts of answers from before an instant (ISO 8601, UTC), and ended conversations and quotas
+   * of everybody. Cases, open questions and what moderators did stay. `server` null: direct messages.
    */
   expire(server: string | null, before: string): Promise<void>;
   close(): Promise<void>;

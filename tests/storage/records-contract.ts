@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe } from "vitest";
 import type { Records } from "../../src/records/records.ts";
 import { describeAuditLog } from "./contract/describe-audit-log.ts";
 import { describeCaseBook } from "./contract/describe-case-book.ts";
+import { describeConversations } from "./contract/describe-conversations.ts";
+import { describeErasure } from "./contract/describe-erasure.ts";
+import { describeFeedback } from "./contract/describe-feedback.ts";
+import { describeOpenQuestions } from "./contract/describe-open-questions.ts";
 import { describePublications } from "./contract/describe-publications.ts";
+import { describeQuestionLog } from "./contract/describe-question-log.ts";
+import { describeQuotas } from "./contract/describe-quotas.ts";
+import { describeSettings } from "./contract/describe-settings.ts";
 
 export interface RecordsTwin {
   /** Opens empty records that read this clock (milliseconds since 1970). */
@@ -36,5 +43,12 @@ export function describeRecords(name: string, twin: RecordsTwin): void {
     describeAuditLog(() => subject);
     describeCaseBook(() => subject);
     describePublications(() => subject);
+    describeSettings(() => subject);
+    describeFeedback(() => subject);
+    describeQuestionLog(() => subject);
+    describeOpenQuestions(() => subject);
+    describeConversations(() => subject);
+    describeQuotas(() => subject);
+    describeErasure(() => subject);
   });
 }

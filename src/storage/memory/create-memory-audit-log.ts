@@ -1,16 +1,15 @@
 import { type AuditEntry, type AuditLog, EXPIRING_ACTIONS } from "../../records/audit-log.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 /** An audit log that ends with the process. `now` gives milliseconds since 1970. */
 export function createMemoryAuditLog(now: () => number): AuditLog & Erasable {
   let entries: AuditEntry[] = [];
   let last = 0;
 
-  const blank = (which: (entry: AuditEntry) => boolean, changes: Partial<AuditEntry>) => {
-    entries = entries.map((entry) =>
-      which(entry) ? Object.freeze({ ...entry, ...changes }) : entry,
-    );
+  const change = (changesOf: (entry: AuditEntry) => Partial<AuditEntry>) => {
+    entries = entries.map((entry) => Object.freeze({ ...entry, ...changesOf(entry) }));
   };
 
   return {
@@ -35,15 +34,17 @@ export function createMemoryAuditLog(now: () => number): AuditLog & Erasable {
         .reverse()
         .slice(0, Math.max(0, limit));
     },
-    eraseUser: (user) => blank(({ actor }) => actor === user, { actor: null, text: "" }),
+    eraseUser: (user) =>
+      change(({ actor, text }) =>
+        actor === user ? { actor: null, text: "" } : { text: withoutMentions(text, user) },
+      ),
     eraseServer(server) {
       entries = entries.filter((entry) => entry.server !== server);
     },
     eraseBefore: (server, before) =>
-      blank(
-        (entry) =>
-          entry.server === server && entry.at < before && EXPIRING_ACTIONS.includes(entry.action),
-        { text: "" },
-      ),
+      change((entry) => {
+        const isOld = entry.server === server && entry.at < before;
+        return isOld && EXPIRING_ACTIONS.includes(entry.action) ? { text: "" } : {};
+      }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Case, CaseBook } from "../../records/case-book.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 /** A case book that ends with the process. `now` gives milliseconds since 1970. */
 export function createMemoryCaseBook(now: () => number): CaseBook & Erasable {
@@ -69,8 +70,13 @@ export function createMemoryCaseBook(now: () => number): CaseBook & Erasable {
     },
     eraseUser(user) {
       for (const one of [...servers.values()].flat()) {
-        if (one.openedBy === user) change(one, { openedBy: null, complaint: "" });
-        if (one.decidedBy === user) change(find(one.server, one.number)!, { decidedBy: null });
+        const { openedBy, complaint, decidedBy, decision } = one;
+        change(one, {
+          openedBy: openedBy === user ? null : openedBy,
+          complaint: openedBy === user ? "" : withoutMentions(complaint, user),
+          decidedBy: decidedBy === user ? null : decidedBy,
+          decision: decidedBy === user ? "" : decision && withoutMentions(decision, user),
+        });
       }
     },
     eraseServer(server) {

@@ -6,6 +6,7 @@ import {
 } from "../../records/conversations.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 interface Conversation {
   readonly key: ConversationKey;
@@ -14,7 +15,8 @@ interface Conversation {
   readonly last: number;
 }
 
-const nameOf = ({ server, channel, user }: ConversationKey) => `${server} ${channel} ${user}`;
+const nameOf = ({ server, channel, user }: ConversationKey) =>
+  JSON.stringify([server, channel, user]);
 
 /** Conversations that end with the process. `now` gives milliseconds since 1970. */
 export function createMemoryConversations(now: () => number): Conversations & Erasable {
@@ -40,7 +42,13 @@ export function createMemoryConversations(now: () => number): Conversations & Er
     async end(key) {
       kept.delete(nameOf(key));
     },
-    eraseUser: (user) => erase(({ key }) => key.user === user),
+    eraseUser(user) {
+      erase(({ key }) => key.user === user);
+      for (const [name, conversation] of kept) {
+        const turns = conversation.turns.map((turn) => withoutMentions(turn, user));
+        kept.set(name, { ...conversation, turns });
+      }
+    },
     eraseServer: (server) => erase(({ key }) => key.server === server),
     eraseBefore: () => erase(({ last }) => now() - last >= IDLE_END),
   };

@@ -1,6 +1,7 @@
 import type { OpenQuestion, OpenQuestions } from "../../records/open-questions.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 /** A list of open questions that ends with the process. `now` gives milliseconds since 1970. */
 export function createMemoryOpenQuestions(now: () => number): OpenQuestions & Erasable {
@@ -54,8 +55,13 @@ export function createMemoryOpenQuestions(now: () => number): OpenQuestions & Er
     },
     eraseUser(user) {
       for (const one of [...servers.values()].flat()) {
-        if (one.askedBy === user) change(one, { askedBy: null, text: "" });
-        if (one.decidedBy === user) change(find(one.server, one.number)!, { decidedBy: null });
+        const { askedBy, text, decidedBy, decision } = one;
+        change(one, {
+          askedBy: askedBy === user ? null : askedBy,
+          text: askedBy === user ? "" : withoutMentions(text, user),
+          decidedBy: decidedBy === user ? null : decidedBy,
+          decision: decidedBy === user ? "" : decision && withoutMentions(decision, user),
+        });
       }
     },
     eraseServer(server) {

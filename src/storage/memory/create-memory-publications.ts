@@ -1,6 +1,7 @@
 import type { Publication, Publications } from "../../records/publications.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 /** Oldest first; of the same instant, in the order of their ids. */
 function byAge(one: Publication, other: Publication): number {
@@ -38,11 +39,16 @@ export function createMemoryPublications(): Publications & Erasable {
       kept.delete(message);
     },
     eraseUser(user) {
-      for (const one of kept.values()) {
-        if (one.actor !== user) continue;
+      for (const one of [...kept.values()]) {
+        const isTheirs = one.actor === user;
         // A quote that was posted holds the story's words alone; an answer holds the question.
-        if (one.kind === "quote") kept.set(one.message, Object.freeze({ ...one, actor: null }));
-        else kept.delete(one.message);
+        if (isTheirs && one.kind !== "quote") {
+          kept.delete(one.message);
+          continue;
+        }
+        const receipt = withoutMentions(one.receipt, user);
+        const actor = isTheirs ? null : one.actor;
+        kept.set(one.message, Object.freeze({ ...one, actor, receipt }));
       }
     },
     eraseServer(server) {

@@ -1,6 +1,7 @@
 import type { AskedQuestion, QuestionLog } from "../../records/question-log.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 /** A log of questions that ends with the process. `now` gives milliseconds since 1970. */
 export function createMemoryQuestionLog(now: () => number): QuestionLog & Erasable {
@@ -17,12 +18,18 @@ export function createMemoryQuestionLog(now: () => number): QuestionLog & Erasab
     async list(server, since, limit) {
       return asked
         .filter((one) => one.server === server && one.at >= since)
-        .reverse()
+        .sort((one, other) =>
+          one.at === other.at ? other.id - one.id : one.at < other.at ? 1 : -1,
+        )
         .slice(0, Math.max(0, limit));
     },
     eraseUser(user) {
       asked = asked.map((one) =>
-        one.user === user ? Object.freeze({ ...one, user: null, text: "" }) : one,
+        Object.freeze(
+          one.user === user
+            ? { ...one, user: null, text: "" }
+            : { ...one, text: withoutMentions(one.text, user) },
+        ),
       );
     },
     eraseServer(server) {

@@ -152,6 +152,22 @@ const QUOTAS = `
   CREATE INDEX quotas_by_time ON quotas (resets_at);
 `;
 
+const ERASURES = `
+  -- One row for each deletion of which something may still be in the file.
+  CREATE TABLE unfinished_erasures (id INTEGER PRIMARY KEY) STRICT;
+
+  -- Whoever is forgotten, and what has expired, is found without reading everything.
+  CREATE INDEX audit_log_of_actor ON audit_log (actor) WHERE actor IS NOT NULL;
+  CREATE INDEX audit_log_expiring ON audit_log (server, at) WHERE text <> '';
+  CREATE INDEX cases_by_reporter ON cases (opened_by) WHERE opened_by IS NOT NULL;
+  CREATE INDEX cases_by_decider ON cases (decided_by) WHERE decided_by IS NOT NULL;
+  CREATE INDEX publications_by_actor ON publications (actor) WHERE actor IS NOT NULL;
+  CREATE INDEX publications_by_server ON publications (server, at);
+  CREATE INDEX open_questions_by_asker ON open_questions (asked_by) WHERE asked_by IS NOT NULL;
+  CREATE INDEX open_questions_by_decider ON open_questions (decided_by)
+    WHERE decided_by IS NOT NULL;
+`;
+
 /**
  * How the schema grew: the first makes version 1 of an empty database, the next version 2 of
  * version 1, and so on. One that is released is never changed; a change is a new one at the end.
@@ -165,4 +181,5 @@ export const MIGRATIONS: readonly string[] = [
   QUESTIONS,
   CONVERSATIONS,
   QUOTAS,
+  ERASURES,
 ];

@@ -1,4 +1,6 @@
 import type { Records } from "../../records/records.ts";
+import { createScrubber } from "./create-scrubber.ts";
+import { createMentionEraser } from "./erase-mentions.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { openDatabase } from "./open-database.ts";
 import { createSqliteAuditLog } from "./sqlite-audit-log.ts";
@@ -18,9 +20,15 @@ export interface SqliteRecordsOptions {
   readonly now?: () => number;
   /** How long to wait for another process's write, in milliseconds. Default 5,000. */
   readonly timeout?: number;
+  /**
+   * How long an erasure waits for other processes that still read what it erases, in milliseconds.
+   * Default 50,000: who asks to be forgotten is so within a minute.
+   */
+  readonly patience?: number;
 }
 
 const TIMEOUT = 5_000;
+const PATIENCE = 50_000;
 
 /**
  * Records in one SQLite file. Every change is on disk when its promise resolves. Several processes
@@ -30,6 +38,7 @@ export function openSqliteRecords({
   file,
   now = Date.now,
   timeout = TIMEOUT,
+  patience = PATIENCE,
 }: SqliteRecordsOptions): Records {
   const database = openDatabase({ file, timeout });
   const concerns = {
@@ -45,29 +54,37 @@ export function openSqliteRecords({
   };
   const all = Object.values(concerns);
 
-  /** What is erased is overwritten in the file, and the log of writes is emptied. */
-  const erase = (work: () => void) => {
-    inTransaction(database, work);
-    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  const eraseMentions = createMentionEraser(database);
+  const scrubber = createScrubber(database, { patience });
+  const countChanges = database.prepare("SELECT total_changes() AS changes");
+  const changes = () => (countChanges.get() as { changes: number }).changes;
+
+  const erase = (work: () => void): Promise<void> => {
+    inTransaction(database, () => {
+      const before = changes();
+      work();
+      if (changes() > before) scrubber.note();
+    });
+    return scrubber.scrub();
   };
+  // A process that was killed, or could not wait for a reader, has left something to do.
+  if (scrubber.isUnfinished()) scrubber.scrub().catch(() => {});
 
   return {
     ...concerns,
-    async forgetUser(user) {
+    forgetUser: async (user) =>
       erase(() => {
         for (const concern of all) concern.eraseUser(user);
-      });
-    },
-    async forgetServer(server) {
+        eraseMentions(user);
+      }),
+    forgetServer: async (server) =>
       erase(() => {
         for (const concern of all) concern.eraseServer(server);
-      });
-    },
-    async expire(server, before) {
+      }),
+    expire: async (server, before) =>
       erase(() => {
         for (const concern of all) concern.eraseBefore(server, before);
-      });
-    },
+      }),
     async close() {
       if (database.isOpen) database.close();
     },

@@ -45,7 +45,9 @@ export function createSqliteCaseBook(
   const forgetReporter = database.prepare(
     "UPDATE cases SET opened_by = NULL, complaint = '' WHERE opened_by = ?",
   );
-  const forgetDecider = database.prepare("UPDATE cases SET decided_by = NULL WHERE decided_by = ?");
+  const forgetDecider = database.prepare(
+    "UPDATE cases SET decided_by = NULL, decision = '' WHERE decided_by = ?",
+  );
   const deleteLinks = database.prepare("DELETE FROM case_links WHERE server = ?");
   const deleteCases = database.prepare("DELETE FROM cases WHERE server = ?");
 

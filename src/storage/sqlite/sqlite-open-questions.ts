@@ -37,7 +37,7 @@ export function createSqliteOpenQuestions(
     "UPDATE open_questions SET asked_by = NULL, text = '' WHERE asked_by = ?",
   );
   const forgetDecider = database.prepare(
-    "UPDATE open_questions SET decided_by = NULL WHERE decided_by = ?",
+    "UPDATE open_questions SET decided_by = NULL, decision = '' WHERE decided_by = ?",
   );
   const deleteOfServer = database.prepare("DELETE FROM open_questions WHERE server = ?");
 
