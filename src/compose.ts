@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { composeAnswerer } from "./compose-answerer.ts";
 import type { Config } from "./config.ts";
+import { DATABASE } from "./database-file.ts";
 import type { DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
@@ -63,8 +64,6 @@ export async function startBot(
   await bot.start();
   return { pageUrl };
 }
-
-const DATABASE = "verbatim.db";
 
 /** The database; in the playground, whose messages end with the process, nothing outlives it. */
 async function openRecords({ discordToken, data }: Config): Promise<Records> {

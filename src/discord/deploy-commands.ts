@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Client, Routes } from "discord.js";
+import { type REST, Routes } from "discord.js";
 import type { Command, MessageMenu } from "./command.ts";
 
 /** Keys of a definition that matter, at every level; Discord adds ids, versions and defaults. */
@@ -43,9 +43,15 @@ export function hashCommands(definitions: readonly unknown[]): string {
   return createHash("sha256").update(sorted.join("\n")).digest("hex");
 }
 
+/** What of a client is needed to register commands. */
+export interface Deployer {
+  readonly application: { readonly id: string };
+  readonly rest: Pick<REST, "get" | "put">;
+}
+
 /** Registers the commands when Discord has others. True when it did. */
 export async function deployCommands(
-  client: Client<true>,
+  client: Deployer,
   commands: readonly (Command | MessageMenu)[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(client.application.id);
