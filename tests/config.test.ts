@@ -15,6 +15,7 @@ describe("parseConfig", () => {
         data: "data",
         moderatorChannels: [],
         playgroundPort: 8642,
+        metricsPort: null,
         logLevel: "info",
       },
     });
@@ -41,6 +42,7 @@ describe("parseConfig", () => {
         data: "data",
         moderatorChannels: [],
         playgroundPort: 0,
+        metricsPort: null,
         logLevel: "warn",
       },
     });

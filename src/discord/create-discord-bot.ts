@@ -38,6 +38,8 @@ export interface DiscordBotOptions {
 export interface DiscordBot {
   /** Logs in and registers the commands. Rejects when Discord refuses; see explainStartFailure. */
   start(): Promise<void>;
+  /** True while it is logged in and hears Discord. */
+  isReady(): boolean;
   /** Ends what is being answered, within ten seconds, and leaves. */
   stop(): Promise<void>;
 }
@@ -138,6 +140,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
         log.error({ err: error }, "what was shown before could not be verified again");
       });
     },
+    isReady: () => client.isReady(),
     async stop() {
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {

@@ -49,9 +49,10 @@ async function checkSurroundings(
   options: DoctorOptions,
   ports: DoctorPorts,
 ): Promise<Check[]> {
-  const playground = { setting: "PLAYGROUND_PORT", use: "the playground" };
-  const wanted =
-    config.discordToken === null ? [{ ...playground, port: config.playgroundPort }] : [];
+  const { discordToken, playgroundPort, metricsPort } = config;
+  const playground = { setting: "PLAYGROUND_PORT", use: "the playground", port: playgroundPort };
+  const metrics = { setting: "METRICS_PORT", use: "health checks", port: metricsPort ?? 0 };
+  const wanted = discordToken === null ? [playground, metrics] : [metrics];
   const checks = await Promise.all([
     checkDiscord(config, options, ports),
     checkModel(options, ports),
