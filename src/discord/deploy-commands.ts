@@ -2,6 +2,12 @@ import { createHash } from "node:crypto";
 import { type REST, Routes } from "discord.js";
 import type { Command, MessageMenu } from "./command.ts";
 
+/** What of a client is needed to register commands. */
+export interface Deployer {
+  readonly application: { readonly id: string };
+  readonly rest: Pick<REST, "get" | "put">;
+}
+
 /** Keys of a definition that matter, at every level; Discord adds ids, versions and defaults. */
 const KEYS = [
   "name",
@@ -41,12 +47,6 @@ export function hashCommands(definitions: readonly unknown[]): string {
     .map((definition) => JSON.stringify(essence({ type: 1, ...(definition as object) })))
     .sort();
   return createHash("sha256").update(sorted.join("\n")).digest("hex");
-}
-
-/** What of a client is needed to register commands. */
-export interface Deployer {
-  readonly application: { readonly id: string };
-  readonly rest: Pick<REST, "get" | "put">;
 }
 
 /** Registers the commands when Discord has others. True when it did. */
