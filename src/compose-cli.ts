@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { CliDependencies } from "./cli/run.ts";
 import { CommandError } from "./cli/terminal.ts";
 import type { ModelConfig } from "./config.ts";
+import { DATABASE } from "./database-file.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -28,6 +30,20 @@ export function createCliDependencies(env: Env): CliDependencies {
       if (model === null) return [];
       const { probeServer } = await import("./llm/probe-server.ts");
       return probeServer({ apiKey: model.apiKey, baseUrl: model.baseUrl, model: model.name });
+    },
+    async probeDiscord(bot) {
+      const { probeDiscord } = await import("./setup/probe-discord.ts");
+      const { areOurCommands } = await import("./discord/deploy-with-token.ts");
+      return probeDiscord({ ...bot, isOurs: areOurCommands });
+    },
+    async probeDatabase(folder) {
+      const { probeDatabase } = await import("./storage/sqlite/probe-database.ts");
+      const { ok, message } = probeDatabase(join(folder, DATABASE));
+      return [{ name: "Database", state: ok ? "ok" : "problem", message }];
+    },
+    async setUp(options, terminal) {
+      const { setUp } = await import("./compose-setup.ts");
+      return setUp(options, terminal);
     },
     createAnswerer: async (library, options) => {
       const { composeAnswerer } = await import("./compose-answerer.ts");

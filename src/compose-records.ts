@@ -1,10 +1,8 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
+import { DATABASE } from "./database-file.ts";
 import type { Records } from "./records/records.ts";
-
-/** Name of the SQLite file in the data folder. */
-const DATABASE_FILE = "verbatim.db";
 
 /**
  * What the bot remembers, where the settings say: PostgreSQL, else a SQLite file. In the playground,
@@ -24,5 +22,5 @@ export async function openRecords(
     return openPostgresRecords({ url: databaseUrl, onBroken });
   }
   const { openSqliteRecords } = await import("./storage/sqlite/open-sqlite-records.ts");
-  return openSqliteRecords({ file: join(data, DATABASE_FILE) });
+  return openSqliteRecords({ file: join(data, DATABASE) });
 }

@@ -61,6 +61,12 @@ export async function startBot(
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
+  if (config.metricsPort !== null) {
+    const { startHealthServer } = await import("./health-server.ts");
+    const isReady = () => bot.isReady();
+    const health = await startHealthServer({ port: config.metricsPort, isReady });
+    shutdown.add("health", () => health.stop());
+  }
   shutdown.add("bot", () => bot.stop());
   await bot.start();
   return { pageUrl };

@@ -92,6 +92,9 @@ const settings = {
   PLAYGROUND_PORT: withDefault(port, "8642").describe(
     "The port of the local playground; 0 lets the system choose.",
   ),
+  METRICS_PORT: optional(port).describe(
+    "A port on this machine alone that answers /health and /ready, for whoever watches the process.",
+  ),
   LOG_LEVEL: withDefault(
     z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
       error: "must be one of trace, debug, info, warn, error, fatal, silent",
@@ -115,6 +118,8 @@ export interface Config {
   /** Channels of moderators, at most one of each server. */
   readonly moderatorChannels: readonly string[];
   readonly playgroundPort: number;
+  /** Null: nothing answers health checks. */
+  readonly metricsPort: number | null;
   readonly logLevel: string;
 }
 
@@ -158,6 +163,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       databaseUrl: data.DATABASE_URL,
       moderatorChannels: data.MODERATOR_CHANNELS.split(",").flatMap((id) => id.trim() || []),
       playgroundPort: data.PLAYGROUND_PORT,
+      metricsPort: data.METRICS_PORT,
       logLevel: data.LOG_LEVEL,
     },
   };

@@ -16,6 +16,7 @@ describe("parseConfig", () => {
         databaseUrl: null,
         moderatorChannels: [],
         playgroundPort: 8642,
+        metricsPort: null,
         logLevel: "info",
       },
     });
@@ -43,6 +44,7 @@ describe("parseConfig", () => {
         databaseUrl: null,
         moderatorChannels: [],
         playgroundPort: 0,
+        metricsPort: null,
         logLevel: "warn",
       },
     });

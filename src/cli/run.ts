@@ -1,14 +1,22 @@
 import { parseArgs } from "node:util";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Library } from "../story/library.ts";
+import type { DoctorPorts } from "./doctor/doctor-ports.ts";
 import { CommandError, type Terminal, UsageError } from "./terminal.ts";
 
 /** What the commands need from outside the terminal. */
-export interface CliDependencies {
+export interface CliDependencies extends DoctorPorts {
   readonly createAnswerer: (library: Library, options: { model: boolean }) => Promise<Answerer>;
-  /** What the configured model server can do; empty when none is configured. */
-  readonly probeModel: () => Promise<readonly { readonly ok: boolean; readonly message: string }[]>;
+  /** Leads through the setup. Resolves to the exit code. */
+  readonly setUp: (options: SetUpOptions, terminal: Terminal) => Promise<number>;
   readonly version: string;
+}
+
+interface SetUpOptions {
+  /** Asks nothing. */
+  readonly yes: boolean;
+  readonly tokenFile: string | undefined;
+  readonly apiUrl: string | undefined;
 }
 
 const USAGE = `verbatim: answers about a story, in the story's own words
@@ -27,12 +35,17 @@ const USAGE = `verbatim: answers about a story, in the story's own words
   verbatim verify FILE         check a receipt offline
   verbatim stories             list the stories
   verbatim passages            list the passages that are searched
+  verbatim setup               lead from a bot's token to a running bot
+      --yes                    ask nothing: settings come from the environment
+      --token-file FILE        the file that holds the token
   verbatim doctor              check this installation and say what to do
+      --offline                ask neither Discord nor the model server
   verbatim help, --version
 
   --story ID|FILE              one story of the corpus, or a text file
   --corpus DIR                 another folder of stories (default: corpus)
   --json                       JSON for programs
+  --api URL                    another Discord, for setup and doctor
 `;
 
 const OPTIONS = {
@@ -46,6 +59,10 @@ const OPTIONS = {
   voice: { type: "string" },
   explain: { type: "boolean" },
   "no-model": { type: "boolean" },
+  yes: { type: "boolean" },
+  "token-file": { type: "string" },
+  offline: { type: "boolean" },
+  api: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -68,9 +85,10 @@ function parse(args: readonly string[]) {
 
 async function dispatch(
   args: readonly string[],
-  { createAnswerer, probeModel, version }: CliDependencies,
+  dependencies: CliDependencies,
   terminal: Terminal,
 ): Promise<number> {
+  const { createAnswerer, version } = dependencies;
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
   const { story, json = false, batch = false, explain = false } = values;
@@ -103,7 +121,11 @@ async function dispatch(
     await listPassages({ corpus, story, json }, terminal);
   } else if (command === "doctor") {
     const { doctor } = await import("./commands/doctor.ts");
-    return (await doctor(terminal, { corpus, probeModel })) ? 0 : 1;
+    const { offline = false, api } = values;
+    return (await doctor(terminal, { corpus, offline, apiUrl: api, json }, dependencies)) ? 0 : 1;
+  } else if (command === "setup") {
+    const { yes = false, "token-file": tokenFile, api } = values;
+    return dependencies.setUp({ yes, tokenFile, apiUrl: api }, terminal);
   } else {
     const problem = command === undefined ? "no command given" : `no command "${command}"`;
     throw new UsageError(`${problem}; see: verbatim help`);

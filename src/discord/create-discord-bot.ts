@@ -57,6 +57,8 @@ export interface DiscordBotOptions {
 export interface DiscordBot {
   /** Logs in and registers the commands. Rejects when Discord refuses; see explainStartFailure. */
   start(): Promise<void>;
+  /** True while it is logged in and hears Discord. */
+  isReady(): boolean;
   /** Ends what is being answered, within ten seconds, and leaves. */
   stop(): Promise<void>;
 }
@@ -166,6 +168,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       await dailyQuotes.start();
       expiry = scheduleExpiry({ client, records, log });
     },
+    isReady: () => client.isReady(),
     async stop() {
       expiry?.stop();
       dailyQuotes.stop();

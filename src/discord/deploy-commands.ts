@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Client, Routes } from "discord.js";
+import { type REST, Routes } from "discord.js";
 import type { Command, MessageMenu } from "./command.ts";
+
+/** What of a client is needed to register commands. */
+export interface Deployer {
+  readonly application: { readonly id: string };
+  readonly rest: Pick<REST, "get" | "put">;
+}
 
 /** Keys of a definition that matter, at every level; Discord adds ids, versions and defaults. */
 const KEYS = [
@@ -57,7 +63,7 @@ const WITH_TEXTS = new URLSearchParams({ with_localizations: "true" });
 
 /** Registers the commands when Discord has others. True when it did. */
 export async function deployCommands(
-  client: Client<true>,
+  client: Deployer,
   commands: readonly (Command | MessageMenu)[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(client.application.id);

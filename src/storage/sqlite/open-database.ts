@@ -35,7 +35,8 @@ function useWriteAheadLog(database: DatabaseSync, timeout: number): void {
   }
 }
 
-function explain(file: string, error: unknown): StorageError {
+/** What keeps a database from being used, in one line that says what to do. */
+export function explain(file: string, error: unknown): StorageError {
   const say = (reason: StorageError["reason"], message: string) =>
     new StorageError(reason, `can't use ${file}: ${message}`, { cause: error });
   if (error instanceof StorageError) return say(error.reason, error.message);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
+import { answerProbe, isProbe } from "./answer-probe.ts";
 import { MODEL_FAULTS } from "./faults.ts";
 import { doubtful, faithful, liar, obedient, type Persona } from "./personas.ts";
 import { readPrompt, readVerification } from "./prompt-reader.ts";
@@ -147,6 +148,10 @@ export async function startModelServer(behaviour: string, port = 0): Promise<Mod
       }
       const body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
       requests.push(body);
+      if (persona !== undefined && isProbe(body)) {
+        answerProbe(response, body);
+        return;
+      }
       const claims = persona === undefined ? null : readVerification(body);
       if (claims !== null) {
         draft(replyTo(response, body, requests.length), { verdicts: claims.map(persona!.judge) });
