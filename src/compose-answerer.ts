@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
 import { createAnswerer } from "./answering/create-answerer.ts";
+import type { Summarizer } from "./answering/summary/create-summarizer.ts";
+import type { SummaryModel } from "./answering/summary/summary-model.ts";
 import type { ModelConfig } from "./config.ts";
 import type { Spent } from "./llm/budget.ts";
 import { createRetriever } from "./retrieval/create-retriever.ts";
@@ -13,6 +15,17 @@ export interface ComposedAnswerer extends Answerer {
   readonly retriever: Retriever;
   /** Who drafts, for receipts; null without a model. */
   readonly model: { readonly name: string; readonly promptVersion: string } | null;
+  /** What summarises, with the same model; loaded when it is asked for. */
+  readonly openSummarizer: () => Promise<Summarizer>;
+}
+
+async function openSummarizer(model: SummaryModel | null, groundingTokens?: number) {
+  const [{ createSummarizer }, { estimateTokens }] = await Promise.all([
+    import("./answering/summary/create-summarizer.ts"),
+    import("./answering/estimate-tokens.ts"),
+  ]);
+  const budget = groundingTokens === undefined ? {} : { groundingTokens };
+  return createSummarizer({ model, countTokens: estimateTokens, ...budget });
 }
 
 /**
@@ -26,7 +39,9 @@ export async function composeAnswerer(
 ): Promise<ComposedAnswerer> {
   const retriever = createRetriever(library.stories);
   if (model === null || log === null) {
-    return { ...createAnswerer({ library, retriever }), spent: null, retriever, model: null };
+    const answerer = createAnswerer({ library, retriever });
+    const alone = () => openSummarizer(null);
+    return { ...answerer, spent: null, retriever, model: null, openSummarizer: alone };
   }
   const [
     { createChatClient },
@@ -60,5 +75,9 @@ export async function composeAnswerer(
     spent: client.spent,
     retriever,
     model: { name, promptVersion: drafting.promptVersion },
+    openSummarizer: async () => {
+      const { createSummaryModel } = await import("./llm/create-summary-model.ts");
+      return openSummarizer(createSummaryModel(client), groundingTokens);
+    },
   };
 }

@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Library } from "../story/library.ts";
 import { CommandError, type Terminal, UsageError } from "./terminal.ts";
 
 /** What the commands need from outside the terminal. */
 export interface CliDependencies {
   readonly createAnswerer: (library: Library, options: { model: boolean }) => Promise<Answerer>;
+  readonly createSummarizer: (library: Library, options: { model: boolean }) => Promise<Summarizer>;
   /** What the configured model server can do; empty when none is configured. */
   readonly probeModel: () => Promise<readonly { readonly ok: boolean; readonly message: string }[]>;
   readonly version: string;
@@ -18,6 +20,9 @@ const USAGE = `verbatim: answers about a story, in the story's own words
       --explain                say how the answer came about
       --batch                  read JSONL {id, question, story?, history?} from standard input
       --no-model               quotes alone, even where a model is set up
+  verbatim summary [STORY]     sum a story up in verified lines of its own
+      --style STYLE            line, brief, full, timeline, who or sides (default: brief)
+      --focus TOPIC            keep to one topic
   verbatim quotes              list who says what
       --speaker NAME           by whom
       --topic WORDS            about what
@@ -44,6 +49,8 @@ const OPTIONS = {
   speaker: { type: "string" },
   topic: { type: "string" },
   voice: { type: "string" },
+  style: { type: "string" },
+  focus: { type: "string" },
   explain: { type: "boolean" },
   "no-model": { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -68,7 +75,7 @@ function parse(args: readonly string[]) {
 
 async function dispatch(
   args: readonly string[],
-  { createAnswerer, probeModel, version }: CliDependencies,
+  { createAnswerer, createSummarizer, probeModel, version }: CliDependencies,
   terminal: Terminal,
 ): Promise<number> {
   const { values, positionals } = parse(args);
@@ -84,6 +91,12 @@ async function dispatch(
     const model = values["no-model"] !== true;
     const create = (library: Library) => createAnswerer(library, { model });
     await ask({ question, story, corpus, quotes, json, batch, explain }, create, terminal);
+  } else if (command === "summary") {
+    const { summarize } = await import("./commands/summary.ts");
+    const { style, focus } = values;
+    const model = values["no-model"] !== true;
+    const create = (library: Library) => createSummarizer(library, { model });
+    await summarize({ story: rest[0] ?? story, corpus, style, focus, json }, create, terminal);
   } else if (command === "quotes") {
     const { listQuotes } = await import("./commands/quotes.ts");
     const { speaker, topic, voice } = values;

@@ -7,6 +7,7 @@ import type {
 } from "discord.js";
 import type { Quote } from "../answering/answer.ts";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
@@ -36,6 +37,7 @@ export interface BotContext {
   readonly records: Records;
   readonly cases: CaseDesk;
   readonly drawQuote: DrawQuote;
+  readonly summarizer: Summarizer;
 }
 
 /** A slash command: its definition, and what it does. */

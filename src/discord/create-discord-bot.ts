@@ -2,6 +2,7 @@ import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } fro
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Receipt } from "../answering/receipt.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
@@ -22,6 +23,7 @@ export interface DiscordBotOptions {
   /** Base of Discord's API without the version. Default: Discord's own. */
   readonly apiUrl?: string;
   readonly answerer: Answerer;
+  readonly summarizer: Summarizer;
   readonly library: Library;
   readonly retriever: Retriever;
   readonly records: Records;
@@ -49,7 +51,7 @@ const FAILED =
   "Something went wrong on my side. Please try again; the log tells my owner what it was.";
 
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
-  const { token, apiUrl, answerer, library, log } = options;
+  const { token, apiUrl, answerer, summarizer, library, log } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -69,6 +71,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     records,
     cases,
     drawQuote,
+    summarizer,
   };
   const commands = new Map(COMMANDS.map((command) => [command.data.name, command]));
   const menus = new Map(MESSAGE_MENUS.map((menu) => [menu.data.name, menu]));

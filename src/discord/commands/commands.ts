@@ -5,6 +5,7 @@ import check from "./check.ts";
 import help from "./help.ts";
 import log from "./log.ts";
 import quote from "./quote.ts";
+import summary from "./summary.ts";
 
 /** Every slash command, for dispatch and for deployment. */
-export const COMMANDS: readonly Command[] = [ask, check, quote, cases, log, help];
+export const COMMANDS: readonly Command[] = [ask, summary, check, quote, cases, log, help];

@@ -28,7 +28,7 @@ const LOCALES: Readonly<Record<Exclude<Language, "en">, readonly Locale[]>> = {
 };
 
 /** A text for each of Discord's locales that we speak, English apart. */
-function localizations(texts: InEveryLanguage<string>): LocalizationMap {
+export function localizations(texts: InEveryLanguage<string>): LocalizationMap {
   const map: LocalizationMap = {};
   for (const language of LANGUAGES) {
     if (language === "en") continue;

@@ -1,0 +1,152 @@
+import type { APIComponentInContainer } from "discord.js";
+import type { Quote } from "../answering/answer.ts";
+import { FALLBACK_LINES } from "../answering/fallback-lines.ts";
+import type { DateRange, LineLabel, Summary, SummaryLine } from "../answering/summary/summary.ts";
+import type { Story } from "../story/story.ts";
+import {
+  button,
+  type CardMessage,
+  COLOURS,
+  card,
+  clip,
+  divider,
+  MOST_CHARACTERS,
+  MOST_COMPONENTS,
+  measure,
+  row,
+  section,
+  text,
+} from "./card.ts";
+import { proofButtons } from "./check-buttons.ts";
+import { encodeCustomId } from "./custom-id.ts";
+import { describeQuote } from "./describe-quote.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { sourceLine } from "./render-answer.ts";
+import type { Language } from "./texts/language.ts";
+import { SUMMARY_TEXTS } from "./texts/summary-texts.ts";
+
+export interface SummaryView {
+  readonly summary: Summary;
+  readonly story: Story;
+  readonly askerId: string;
+  readonly language: Language;
+}
+
+const LONGEST_FOCUS = 100;
+/** Lengths to which quotes are cut, one after the other, until the card fits. */
+const QUOTE_LENGTHS = [500, 350, 250];
+
+/** A date in the reader's language; a whole year or month as such. */
+function describeDate({ from, to, precision }: DateRange, language: Language): string {
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(precision === "year" ? {} : { month: "long" }),
+    ...(precision === "day" ? { day: "numeric" } : {}),
+  });
+  return precision === "day"
+    ? format.formatRange(new Date(from), new Date(to))
+    : format.format(new Date(from));
+}
+
+/** Whatever digits the words have, a resolved date is told only where it adds something. */
+function describeLabel(label: LineLabel, language: Language): string {
+  if (label.type === "member") return `**${escapeMarkdown(clip(label.name, 80))}**`;
+  const said = `**${escapeMarkdown(clip(label.said, 80))}**`;
+  const plain = label.date === null || /\d{4}/.test(label.said);
+  return plain ? said : `${said} · ${describeDate(label.date!, language)}`;
+}
+
+const sameLabel = (left: LineLabel | null, right: LineLabel | null) =>
+  JSON.stringify(left) === JSON.stringify(right);
+
+/** A line of a summary as it is shown: with the quotes that no line before has. */
+interface ShownLine {
+  readonly line: SummaryLine;
+  /** Said by the line before as well. */
+  readonly repeated: boolean;
+  readonly fresh: readonly Quote[];
+}
+
+function arrange({ lines, quotes }: Summary, most: number): ShownLine[] {
+  const seen = new Set<number>();
+  return lines.slice(0, most).map((line, at) => {
+    const before = lines[at - 1];
+    const repeated = before !== undefined && sameLabel(before.label, line.label);
+    const fresh = quotes.filter(({ n }) => line.citations.includes(n) && !seen.has(n));
+    for (const { n } of fresh) seen.add(n);
+    return { line, repeated, fresh };
+  });
+}
+
+function describeLine(
+  { line, repeated, fresh }: ShownLine,
+  { language }: SummaryView,
+  longest: number,
+): string {
+  const { label, text: statement, support, citations } = line;
+  const marks = citations.map((n) => `\\[${n}\\]`).join("");
+  const partly = support === "partial" ? ` *(${SUMMARY_TEXTS[language].partly})*` : "";
+  const named = label === null || repeated ? [] : [describeLabel(label, language)];
+  // What stands above is not shown twice.
+  const known = statement === null && fresh.length === 0;
+  return [
+    ...(known ? [[...named, marks].join(" ")] : named),
+    ...(statement === null ? [] : [`${escapeMarkdown(statement)} ${marks}${partly}`]),
+    ...fresh.map((quote) => describeQuote(quote, longest)),
+  ].join("\n");
+}
+
+function contextButton({ start, end }: Quote, story: Story) {
+  const id = encodeCustomId({ action: "context", story: story.sha256, start, end });
+  return button(id, "Show in context");
+}
+
+function build(view: SummaryView, longest: number, most: number): CardMessage {
+  const { summary, story, askerId, language } = view;
+  const { style, focus, fallback } = summary;
+  const texts = SUMMARY_TEXTS[language];
+  const topic = focus === null ? null : escapeMarkdown(clip(focus, LONGEST_FOCUS));
+  const nothing = topic === null ? texts.nothing[style] : texts.nothingAbout(topic);
+  const left = summary.lines.length - most;
+  const shown = arrange(summary, most).map((line): APIComponentInContainer => {
+    const words = describeLine(line, view, longest);
+    const [first] = line.fresh;
+    return first === undefined ? text(words) : section(words, contextButton(first, story));
+  });
+  const heading = `**${texts.headings[style]}**${topic === null ? "" : ` · ${texts.about(topic)}`}`;
+  return card(summary.lines.length === 0 ? COLOURS.none : COLOURS.strong, [
+    text(heading),
+    divider(),
+    ...(shown.length === 0 ? [text(nothing)] : shown),
+    ...(left === 0 ? [] : [text(`-# ${texts.leftOut(left)}`)]),
+    text(
+      fallback === null
+        ? sourceLine(story)
+        : `${sourceLine(story)}\n-# ${FALLBACK_LINES[fallback]}`,
+    ),
+    row(...proofButtons(), button(encodeCustomId({ action: "delete", asker: askerId }), "Delete")),
+  ]);
+}
+
+function fits({ components }: CardMessage): boolean {
+  const measured = measure(components);
+  return measured.components <= MOST_COMPONENTS && measured.characters <= MOST_CHARACTERS;
+}
+
+/**
+ * The card of a summary, within Discord's limits: long quotes are shortened first, at a space and
+ * with a mark; then the last lines go, and the card says how many.
+ */
+export function renderSummary(view: SummaryView): CardMessage {
+  const all = view.summary.lines.length;
+  for (const longest of QUOTE_LENGTHS) {
+    const message = build(view, longest, all);
+    if (fits(message)) return message;
+  }
+  for (let most = all - 1; most > 0; most--) {
+    const message = build(view, QUOTE_LENGTHS.at(-1)!, most);
+    if (fits(message)) return message;
+  }
+  return build(view, QUOTE_LENGTHS.at(-1)!, 0);
+}
