@@ -32,6 +32,7 @@ export interface SummaryView {
   readonly language: Language;
 }
 
+const SHOW_IN_CONTEXT = "Show in context";
 const LONGEST_FOCUS = 100;
 /** Lengths to which quotes are cut, one after the other, until the card fits. */
 const QUOTE_LENGTHS = [500, 350, 250];
@@ -97,9 +98,45 @@ function describeLine(
   ].join("\n");
 }
 
-function contextButton({ start, end }: Quote, story: Story) {
+/** Up to so many lines have their button beside them; more would be narrow columns of a long card. */
+const FEW = 3;
+/** Discord's limit on the buttons of a row. */
+const ROW = 5;
+const MOST_ROWS = 3;
+
+function contextButton({ start, end }: Quote, story: Story, label: string) {
   const id = encodeCustomId({ action: "context", story: story.sha256, start, end });
-  return button(id, "Show in context");
+  return button(id, label);
+}
+
+/** The lines, and the way to the words around each quote. */
+function renderLines(
+  shown: readonly ShownLine[],
+  view: SummaryView,
+  longest: number,
+): APIComponentInContainer[] {
+  const { story } = view;
+  const single = shown.every(({ fresh }) => fresh.length === 1);
+  if (shown.length <= FEW && single) {
+    return shown.map((line) =>
+      section(
+        describeLine(line, view, longest),
+        contextButton(line.fresh[0]!, story, SHOW_IN_CONTEXT),
+      ),
+    );
+  }
+  const buttons = shown
+    .flatMap(({ fresh }) => fresh)
+    .slice(0, ROW * MOST_ROWS)
+    .map((quote) => contextButton(quote, story, `${quote.n}`));
+  const rows = Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, at) =>
+    row(...buttons.slice(at * ROW, (at + 1) * ROW)),
+  );
+  return [
+    ...shown.map((line) => text(describeLine(line, view, longest))),
+    text(`-# ${SHOW_IN_CONTEXT}:`),
+    ...rows,
+  ];
 }
 
 function build(view: SummaryView, longest: number, most: number): CardMessage {
@@ -109,16 +146,12 @@ function build(view: SummaryView, longest: number, most: number): CardMessage {
   const topic = focus === null ? null : escapeMarkdown(clip(focus, LONGEST_FOCUS));
   const nothing = topic === null ? texts.nothing[style] : texts.nothingAbout(topic);
   const left = summary.lines.length - most;
-  const shown = arrange(summary, most).map((line): APIComponentInContainer => {
-    const words = describeLine(line, view, longest);
-    const [first] = line.fresh;
-    return first === undefined ? text(words) : section(words, contextButton(first, story));
-  });
+  const shown = arrange(summary, most);
   const heading = `**${texts.headings[style]}**${topic === null ? "" : ` · ${texts.about(topic)}`}`;
   return card(summary.lines.length === 0 ? COLOURS.none : COLOURS.strong, [
     text(heading),
     divider(),
-    ...(shown.length === 0 ? [text(nothing)] : shown),
+    ...(shown.length === 0 ? [text(nothing)] : renderLines(shown, view, longest)),
     ...(left === 0 ? [] : [text(`-# ${texts.leftOut(left)}`)]),
     text(
       fallback === null
