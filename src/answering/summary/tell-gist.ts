@@ -14,7 +14,7 @@ const LONG = 60;
 function linesOf(style: GistStyle, candidates: number): number {
   if (style === "line") return 1;
   if (style === "brief") return 3;
-  return Math.round(Math.min(MOST_FULL, Math.max(FEWEST_FULL, 2 + 1.6 * Math.sqrt(candidates))));
+  return Math.round(Math.min(MOST_FULL, Math.max(FEWEST_FULL, 2 + 1.3 * Math.sqrt(candidates))));
 }
 
 /** Equal parts of a long story, in order; a short one is a single part. */
