@@ -1,8 +1,8 @@
 import type { Sentence, Span, Story } from "../../story/story.ts";
 import { readWords } from "../checks/read-words.ts";
-import { voiceOf } from "../voice-of.ts";
 import { centralityOf, cosine, merge, type TermVector, vectorize } from "./centrality.ts";
 import { isSummable } from "./is-summable.ts";
+import { lookAround } from "./look-around.ts";
 import { isTorn, standAlone } from "./stand-alone.ts";
 
 /** A sentence that can stand alone, with what speaks for showing it. */
@@ -73,18 +73,18 @@ function termsOf(story: Story, span: Span): string[] {
   return words.filter(({ stop, word }) => !stop && word.length > 1).map(({ stem }) => stem);
 }
 
-function namesIn(story: Story, { start, end }: Span): number {
-  let names = 0;
-  for (const { mentions } of story.cast) {
-    if (mentions.some((mention) => mention.start >= start && mention.end <= end)) names++;
-  }
-  return names;
+function namesIn(story: Story, span: Span): number {
+  return new Set(
+    lookAround(story)
+      .mentions(span)
+      .map(({ member }) => member),
+  ).size;
 }
 
 /** What tells against a sentence, as a factor of its score. */
 function factorOf(story: Story, span: Span): number {
   const text = story.text.slice(span.start, span.end);
-  const { kind, speaker } = voiceOf(story, span);
+  const { kind, speaker } = lookAround(story).voice(span);
   let factor = 1;
   if (QUESTION.test(text)) factor *= FACTORS.question;
   if (isTorn(text)) factor *= FACTORS.torn;
@@ -128,7 +128,7 @@ export function findCandidates(story: Story): Candidate[] {
     );
     const sum = Math.max(...within.map((other) => sums[other]!)) + GROWN * (within.length - 1);
     const vector = merge(within.map((other) => vectors[other]!));
-    const spoken = voiceOf(story, span).kind === "direct";
+    const spoken = lookAround(story).voice(span).kind === "direct";
     return [{ sentence, span, score: sum * factorOf(story, span), vector, spoken }];
   });
 }

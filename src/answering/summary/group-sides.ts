@@ -5,9 +5,9 @@ import {
   type Story,
   sliceOf,
 } from "../../story/story.ts";
-import { voiceOf } from "../voice-of.ts";
 import type { Candidate } from "./find-candidates.ts";
 import { isSummable } from "./is-summable.ts";
+import { lookAround } from "./look-around.ts";
 import { standAlone } from "./stand-alone.ts";
 import { itemOf, overlaps, type SummaryItem } from "./summary-item.ts";
 
@@ -31,21 +31,17 @@ interface Line {
 
 /** The member of the cast that a sentence opens with, where it tells what they hold. */
 function standing(story: Story, sentence: Sentence): CastMember | null {
-  const end = sentence.end;
-  for (const member of story.cast) {
-    for (const mention of member.mentions) {
-      if (mention.start < sentence.start || mention.end > end) continue;
-      const before = story.text.slice(sentence.start, mention.start);
-      if (/[“"«„]|\p{Ll}\s*$|,/u.test(before)) continue;
-      if (STANCE.test(story.text.slice(mention.end, end))) return member;
-    }
+  for (const { member, start, end } of lookAround(story).mentions(sentence)) {
+    const before = story.text.slice(sentence.start, start);
+    if (/[“"«„]|\p{Ll}\s*$|,/u.test(before)) continue;
+    if (STANCE.test(story.text.slice(end, sentence.end))) return member;
   }
   return null;
 }
 
 /** Whose words or stand a stretch shows; null where it is nobody's alone. */
 export function sideOf(story: Story, sentence: Sentence, span: Span): CastMember | null {
-  const voice = voiceOf(story, span);
+  const voice = lookAround(story).voice(span);
   if (voice.kind === "direct" || voice.kind === "reported") {
     return story.cast.find(({ name }) => name === voice.speaker) ?? null;
   }

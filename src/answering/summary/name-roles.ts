@@ -1,7 +1,7 @@
 import type { CastMember, Sentence, Span, Story } from "../../story/story.ts";
-import { voiceOf } from "../voice-of.ts";
 import type { Candidate } from "./find-candidates.ts";
 import { isSummable } from "./is-summable.ts";
+import { lookAround } from "./look-around.ts";
 import { standAlone } from "./stand-alone.ts";
 import { itemOf, type SummaryItem } from "./summary-item.ts";
 
@@ -25,23 +25,21 @@ const REST = /^[^,.;:!?“”"()]{0,80}?(?=[,.;!?])/u;
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-function sentenceAt(story: Story, { start, end }: Span): Sentence | null {
-  return story.sentences.find((each) => each.start <= start && each.end >= end) ?? null;
-}
-
 /** "U.S. officials Steve Witkoff and Jared Kushner": all who share a role in the plural. */
 function endOfAll(story: Story, end: number): number {
   const gap = /^(?:,\s+|,?\s+and\s+)/u.exec(story.text.slice(end, end + 10))?.[0];
   if (gap === undefined) return end;
-  const mentions = story.cast.flatMap((member) => member.mentions);
-  const next = mentions.find(({ start }) => start === end + gap.length);
+  const from = end + gap.length;
+  const next = lookAround(story)
+    .mentions({ start: from, end: from + REACH })
+    .find(({ start }) => start === from);
   return next === undefined ? end : endOfAll(story, next.end);
 }
 
 /** The stretch with a name and the role beside it: "U.S. officials Steve Witkoff and Jared Kushner". */
 function roleSpan(story: Story, { roles, mentions }: CastMember): Span | null {
   for (const mention of mentions) {
-    const sentence = sentenceAt(story, mention);
+    const sentence = lookAround(story).sentence(mention);
     if (sentence === null) continue;
     const text = story.text.slice(sentence.start, sentence.end);
     for (const role of roles) {
@@ -85,7 +83,7 @@ function tellingSpan(
   taken: readonly Span[],
 ): Span | null {
   const told = member.mentions.flatMap((mention): Told[] => {
-    const sentence = sentenceAt(story, mention);
+    const sentence = lookAround(story).sentence(mention);
     if (sentence === null || !isSummable(story, sentence)) return [];
     const span = standAlone(story, sentence);
     if (span === null || span.end - span.start > LONGEST_SENTENCE) return [];
@@ -93,7 +91,7 @@ function tellingSpan(
     const from = role !== null && role.end === mention.end ? role.start : mention.start;
     // "Moscow-friendly" is not about Moscow.
     const opens = from - sentence.start <= 4 && !/^[-–’']/u.test(story.text.slice(mention.end));
-    const own = opens || voiceOf(story, span).speaker === member.name;
+    const own = opens || lookAround(story).voice(span).speaker === member.name;
     if (!own) return [];
     return [{ span, worth: (opens ? 1 : 0) + (scores.get(sentence) ?? 0) }];
   });

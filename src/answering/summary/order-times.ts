@@ -1,5 +1,6 @@
 import type { Span, Story } from "../../story/story.ts";
 import type { Candidate } from "./find-candidates.ts";
+import { lookAround } from "./look-around.ts";
 import { resolveTime } from "./resolve-time.ts";
 import { standAlone } from "./stand-alone.ts";
 import type { DateRange } from "./summary.ts";
@@ -21,7 +22,9 @@ export function findDates(story: Story, { start, end }: Span): DatedWords[] {
   return findTimeWords(text, story.language).flatMap(({ said, at }): DatedWords[] => {
     const span = { start: start + at, end: start + at + said.length };
     const date = story.language === "en" ? resolveTime(said, text, story.source.date) : null;
-    const spoken = story.utterances.some((each) => each.kind === "direct" && overlaps(each, span));
+    const spoken = lookAround(story)
+      .utterances(span)
+      .some(({ kind }) => kind === "direct");
     if (spoken && (date === null || !/\d{4}/.test(said))) return [];
     return [{ ...span, said: said.replace(/\s+/gu, " "), date }];
   });

@@ -1,6 +1,6 @@
 import { ROLE_NOUNS } from "../../story/cast/roles.ts";
 import type { Sentence, Span, Story } from "../../story/story.ts";
-import { voiceOf } from "../voice-of.ts";
+import { lookAround } from "./look-around.ts";
 import { firstPronoun, opensLeaning } from "./openers.ts";
 
 /** A quote that has grown to sentences before it stays this short, in UTF-16 code units. */
@@ -48,8 +48,8 @@ function closesOnly(text: string): boolean {
 function partOf(story: Story, span: Span, part: "narrated" | "said"): string {
   const own = story.text.slice(span.start, span.end);
   let [narrated, said] = [own, " ".repeat(own.length)];
-  for (const { kind, start, end } of story.utterances) {
-    if (kind !== "direct" || start >= span.end || end <= span.start) continue;
+  for (const { kind, start, end } of lookAround(story).utterances(span)) {
+    if (kind !== "direct") continue;
     const from = Math.max(start, span.start) - span.start;
     const to = Math.min(end, span.end) - span.start;
     narrated = narrated.slice(0, from) + " ".repeat(to - from) + narrated.slice(to);
@@ -63,14 +63,10 @@ function hasOrphanIn(story: Story, { start }: Span, text: string): boolean {
   const at = firstPronoun(text, story.language);
   if (at === -1) return false;
   const before = text.slice(0, at);
-  const named = story.cast.some(({ mentions }) =>
-    mentions.some(
-      (mention) =>
-        mention.start >= start &&
-        mention.start < start + at &&
-        /\S/u.test(before.slice(mention.start - start)),
-    ),
-  );
+  const named = lookAround(story)
+    .mentions({ start, end: start + at })
+    // What is blanked out stands for nobody.
+    .some((mention) => /\S/u.test(before.slice(mention.start - start)));
   if (named || CAPITAL.test(before)) return false;
   if (WITHOUT_ARTICLES.has(story.language)) return !ANY_WORD.test(before);
   const antecedent = ANTECEDENT.exec(before);
@@ -83,7 +79,7 @@ function hasOrphan(story: Story, span: Span): boolean {
   if (hasOrphanIn(story, span, partOf(story, span, "said"))) return true;
   if (!hasOrphanIn(story, span, partOf(story, span, "narrated"))) return false;
   // "…, he said" is read together with the speaker's name, which stands below the quote.
-  const voice = voiceOf(story, span);
+  const voice = lookAround(story).voice(span);
   return voice.kind !== "direct" || voice.speaker === null;
 }
 
@@ -98,7 +94,7 @@ function leansBack(story: Story, span: Span): boolean {
 
 /** A stretch in one voice: the narrator's and somebody's words are never run together. */
 function isOneVoice(story: Story, sentences: readonly Sentence[]): boolean {
-  const voices = sentences.map((sentence) => voiceOf(story, sentence));
+  const voices = sentences.map((sentence) => lookAround(story).voice(sentence));
   const [first] = voices;
   return voices.every(({ kind, speaker }) => kind === first!.kind && speaker === first!.speaker);
 }
