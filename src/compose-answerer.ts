@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
 import { createAnswerer } from "./answering/create-answerer.ts";
+import type { Summarizer } from "./answering/summary/create-summarizer.ts";
+import type { SummaryModel } from "./answering/summary/summary-model.ts";
 import type { ModelConfig } from "./config.ts";
 import type { Spent } from "./llm/budget.ts";
 import { createRetriever } from "./retrieval/create-retriever.ts";
@@ -21,6 +23,17 @@ export interface ComposedAnswerer extends Answerer {
   readonly over: (library: Library) => AnsweredLibrary;
   /** Who drafts, for receipts; null without a model. */
   readonly model: { readonly name: string; readonly promptVersion: string } | null;
+  /** What summarises, with the same model; loaded when it is asked for. */
+  readonly openSummarizer: () => Promise<Summarizer>;
+}
+
+async function openSummarizer(model: SummaryModel | null, groundingTokens?: number) {
+  const [{ createSummarizer }, { estimateTokens }] = await Promise.all([
+    import("./answering/summary/create-summarizer.ts"),
+    import("./answering/estimate-tokens.ts"),
+  ]);
+  const budget = groundingTokens === undefined ? {} : { groundingTokens };
+  return createSummarizer({ model, countTokens: estimateTokens, ...budget });
 }
 
 /**
@@ -38,7 +51,8 @@ export async function composeAnswerer(
       return { retriever, answerer: createAnswerer({ library: stories, retriever }) };
     };
     const { answerer, retriever } = over(library);
-    return { ...answerer, spent: null, retriever, over, model: null };
+    const alone = () => openSummarizer(null);
+    return { ...answerer, spent: null, retriever, over, model: null, openSummarizer: alone };
   }
   const [
     { createChatClient },
@@ -80,5 +94,9 @@ export async function composeAnswerer(
     retriever,
     over,
     model: { name, promptVersion: drafting.promptVersion },
+    openSummarizer: async () => {
+      const { createSummaryModel } = await import("./llm/create-summary-model.ts");
+      return openSummarizer(createSummaryModel(client), groundingTokens);
+    },
   };
 }

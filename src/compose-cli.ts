@@ -4,6 +4,7 @@ import type { CliDependencies } from "./cli/run.ts";
 import { CommandError } from "./cli/terminal.ts";
 import type { ModelConfig } from "./config.ts";
 import { DATABASE } from "./database-file.ts";
+import type { Library } from "./story/library.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -22,6 +23,13 @@ async function modelOf(env: Env): Promise<ModelConfig | null> {
  */
 export function createCliDependencies(env: Env): CliDependencies {
   const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+  const compose = async (library: Library, options: { readonly model: boolean }) => {
+    const { composeAnswerer } = await import("./compose-answerer.ts");
+    const model = options.model ? await modelOf(env) : null;
+    if (model === null) return composeAnswerer(library, null, null);
+    const { createLog } = await import("./log.ts");
+    return composeAnswerer(library, model, createLog({ level: env.LOG_LEVEL || "silent" }));
+  };
   return {
     version,
     probeModel: async () => {
@@ -45,12 +53,8 @@ export function createCliDependencies(env: Env): CliDependencies {
       const { setUp } = await import("./compose-setup.ts");
       return setUp(options, terminal);
     },
-    createAnswerer: async (library, options) => {
-      const { composeAnswerer } = await import("./compose-answerer.ts");
-      const model = options.model ? await modelOf(env) : null;
-      if (model === null) return composeAnswerer(library, null, null);
-      const { createLog } = await import("./log.ts");
-      return composeAnswerer(library, model, createLog({ level: env.LOG_LEVEL || "silent" }));
-    },
+    createAnswerer: compose,
+    createSummarizer: async (library, options) =>
+      (await compose(library, options)).openSummarizer(),
   };
 }

@@ -47,6 +47,7 @@ export async function startBot(
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
     answerer,
+    summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
     over: answerer.over,

@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   story: ["defuddle", "linkedom", "marked", "@mozilla/readability"],
   retrieval: ["snowball-stemmers", "wink-porter2-stemmer"],
-  answering: [],
+  answering: ["chrono-node"],
   records: [],
   llm: ["openai", "pino", "zod"],
   storage: ["pg"],

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Library } from "../story/library.ts";
 import type { DoctorPorts } from "./doctor/doctor-ports.ts";
 import { CommandError, type Terminal, UsageError } from "./terminal.ts";
@@ -9,6 +10,7 @@ export interface CliDependencies extends DoctorPorts {
   readonly createAnswerer: (library: Library, options: { model: boolean }) => Promise<Answerer>;
   /** Leads through the setup. Resolves to the exit code. */
   readonly setUp: (options: SetUpOptions, terminal: Terminal) => Promise<number>;
+  readonly createSummarizer: (library: Library, options: { model: boolean }) => Promise<Summarizer>;
   readonly version: string;
 }
 
@@ -26,6 +28,9 @@ const USAGE = `verbatim: answers about a story, in the story's own words
       --explain                say how the answer came about
       --batch                  read JSONL {id, question, story?, history?} from standard input
       --no-model               quotes alone, even where a model is set up
+  verbatim summary [STORY]     sum a story up in verified lines of its own
+      --style STYLE            line, brief, full, timeline, who or sides (default: brief)
+      --focus TOPIC            keep to one topic
   verbatim quotes              list who says what
       --speaker NAME           by whom
       --topic WORDS            about what
@@ -57,6 +62,8 @@ const OPTIONS = {
   speaker: { type: "string" },
   topic: { type: "string" },
   voice: { type: "string" },
+  style: { type: "string" },
+  focus: { type: "string" },
   explain: { type: "boolean" },
   "no-model": { type: "boolean" },
   yes: { type: "boolean" },
@@ -88,7 +95,7 @@ async function dispatch(
   dependencies: CliDependencies,
   terminal: Terminal,
 ): Promise<number> {
-  const { createAnswerer, version } = dependencies;
+  const { createAnswerer, createSummarizer, version } = dependencies;
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
   const { story, json = false, batch = false, explain = false } = values;
@@ -102,6 +109,12 @@ async function dispatch(
     const model = values["no-model"] !== true;
     const create = (library: Library) => createAnswerer(library, { model });
     await ask({ question, story, corpus, quotes, json, batch, explain }, create, terminal);
+  } else if (command === "summary") {
+    const { summarize } = await import("./commands/summary.ts");
+    const { style, focus } = values;
+    const model = values["no-model"] !== true;
+    const create = (library: Library) => createSummarizer(library, { model });
+    await summarize({ story: rest[0] ?? story, corpus, style, focus, json }, create, terminal);
   } else if (command === "quotes") {
     const { listQuotes } = await import("./commands/quotes.ts");
     const { speaker, topic, voice } = values;

@@ -8,6 +8,7 @@ import type {
 import type { Quote } from "../answering/answer.ts";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Reading, Readings } from "../answering/readings.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Records } from "../records/records.ts";
 import type { ServerSettings } from "../records/server-settings.ts";
 import type { Library } from "../story/library.ts";
@@ -73,6 +74,7 @@ export interface BotContext extends Here {
   readonly about: AboutBot;
   readonly drawQuote: DrawQuote;
   readonly drawChart: DrawChart;
+  readonly summarizer: Summarizer;
 }
 
 /** A slash command: its definition, and what it does. */

@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
 import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
@@ -37,6 +38,7 @@ export interface DiscordBotOptions {
   /** Base of Discord's API without the version. Default: Discord's own. */
   readonly apiUrl?: string;
   readonly answerer: Answerer;
+  readonly summarizer: Summarizer;
   readonly library: Library;
   readonly retriever: Retriever;
   /** Builds what finds and answers in a part of the library. */
@@ -75,7 +77,7 @@ const INTENTS = [
 ];
 
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
-  const { token, apiUrl, answerer, library, log } = options;
+  const { token, apiUrl, answerer, summarizer, library, log } = options;
   const client = new Client({
     intents: INTENTS,
     // Without it, the first message of somebody's direct messages would go unheard.
@@ -102,6 +104,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     about,
     drawQuote: options.drawQuote,
     drawChart: options.drawChart,
+    summarizer,
   };
   const botAt = (here: Here): BotContext => ({
     ...parts,

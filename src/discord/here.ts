@@ -17,11 +17,14 @@ export function createLookUpHere({ records, readings }: HereOptions): LookUpHere
     const { server } = place;
     const settings = server === null ? DEFAULT_SETTINGS : await records.settings.get(server);
     const limits = limitsHere(settings, place);
+    const reading = readings.upTo(...limits);
+    // A story that was set may be gone from the corpus.
+    const set = reading.library.find(storyHere(settings, place) ?? "");
     return {
-      ...readings.upTo(...limits),
+      ...reading,
       place,
       settings,
-      storyHere: storyHere(settings, place),
+      storyHere: set?.id ?? null,
       maySpeak: maySpeak(settings, place),
       readUpTo: (...more) => readings.upTo(...limits, ...more),
     };

@@ -1,6 +1,11 @@
 import { pino } from "pino";
 import type { Answerer } from "../../src/answering/answerer.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
+import { estimateTokens } from "../../src/answering/estimate-tokens.ts";
+import {
+  createSummarizer,
+  type Summarizer,
+} from "../../src/answering/summary/create-summarizer.ts";
 import type { ModelConfig } from "../../src/config.ts";
 import type { DrawQuote } from "../../src/discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "../../src/discord/create-discord-bot.ts";
@@ -70,6 +75,7 @@ function* walk(nodes: readonly Node[]): Generator<Node> {
 
 export interface ConnectOptions {
   readonly answerer?: Answerer;
+  readonly summarizer?: Summarizer;
   /** Default: the corpus. */
   readonly library?: Library;
   readonly records?: Records;
@@ -103,6 +109,8 @@ export async function connectBot(
     token: options.token ?? discord.token,
     apiUrl: discord.apiUrl,
     answerer,
+    summarizer:
+      options.summarizer ?? createSummarizer({ model: null, countTokens: estimateTokens }),
     library,
     retriever,
     over,

@@ -9,19 +9,20 @@ import { type Receipt, receiptOfAnswer } from "../../answering/receipt.ts";
 import type { Outcome } from "../../records/question-log.ts";
 import type { Records } from "../../records/records.ts";
 import type { ReadingLimit } from "../../story/limit-story.ts";
+import { serverLanguage } from "../audience.ts";
 import type { CardMessage } from "../card.ts";
 import type { Here } from "../command.ts";
 import { createEditQueue } from "../edit-queue.ts";
 import { publish } from "../publish.ts";
 import { type AnswerView, renderAnswer, renderNotice } from "../render-answer.ts";
 import { ANSWER_TEXTS } from "../texts/answer-texts.ts";
-import { LANGUAGES, type Language } from "../texts/language.ts";
+import type { Language } from "../texts/language.ts";
 import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
 import type { AskTarget } from "./ask-target.ts";
 import { rememberTurn, turnsOf } from "./conversation.ts";
 import type { OpenThread } from "./open-thread.ts";
 import { answerSmallTalk } from "./small-talk.ts";
-import { takeQuestion } from "./take-question.ts";
+import { describeWait, takeQuestion } from "./take-question.ts";
 
 /** What is asked; null wherever the server's settings are to decide. */
 export interface AskedQuestion {
@@ -78,10 +79,8 @@ const PARTIAL: Omit<Answer, "story" | "statements" | "quotes"> = {
 const OUTCOMES = { strong: "answered", weak: "unsure", none: "silent" } as const;
 
 /** The language of what is shown: the server's where it has set one and everybody reads it. */
-function languageOf(target: AskTarget, { settings }: Here, isPrivate: boolean): Language {
-  const servers = LANGUAGES.find((known) => known === settings.language);
-  return isPrivate ? target.ownLanguage : (servers ?? target.language);
-}
+const languageFor = (target: AskTarget, here: Here, isPrivate: boolean): Language =>
+  isPrivate ? target.ownLanguage : (serverLanguage(here) ?? target.language);
 
 /** A question as it is understood: a follow-up made whole, with the story that it is about. */
 interface UnderstoodQuestion {
@@ -151,7 +150,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     question: AskedQuestion,
     isPrivate: boolean,
   ): Promise<void> => {
-    const language = languageOf(target, here, isPrivate);
+    const language = languageFor(target, here, isPrivate);
     const turns = await turnsOf(records, target);
     const understood = understand(question, turns, here);
     const { library, retriever, answerer } =
@@ -217,8 +216,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     atOnce++;
     try {
       const taken = await takeQuestion(records, settings, target);
-      if (!taken.ok)
-        return await target.refuse(own.tooSoon(`<t:${Math.ceil(taken.resetsAt / 1_000)}:R>`));
+      if (!taken.ok) return await target.refuse(describeWait(taken, target.ownLanguage));
       const isPrivate = !maySpeak || (question.isPrivate ?? settings.isPrivate);
       const result = await target.acknowledge({ ephemeral: isPrivate });
       if (result !== "acknowledged") {
@@ -229,7 +227,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
         await show(target, renderNotice(NOTICE_TEXTS[target.ownLanguage].noStory));
         return;
       }
-      const friendly = answerSmallTalk(question.text, here, languageOf(target, here, isPrivate));
+      const friendly = answerSmallTalk(question.text, here, languageFor(target, here, isPrivate));
       if (friendly === null) return await answer(target, here, question, isPrivate);
       await show(target, friendly);
       await count(target, { text: question.text, outcome: "small_talk" }, null, 0);

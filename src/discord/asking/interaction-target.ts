@@ -15,7 +15,7 @@ export type AskingInteraction =
   | ModalSubmitInteraction;
 
 /** Ids of the roles of whoever interacts; none outside of servers. */
-function rolesOf({ member }: AskingInteraction): readonly string[] {
+export function rolesOf({ member }: AskingInteraction): readonly string[] {
   if (member === null) return [];
   // A member that discord.js knows has a manager of roles; one as the API gives it, their ids.
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];

@@ -1,6 +1,8 @@
 import type { Quota, Taken } from "../../records/quotas.ts";
 import type { Records } from "../../records/records.ts";
 import type { AskingLimits, ServerSettings } from "../../records/server-settings.ts";
+import { ANSWER_TEXTS } from "../texts/answer-texts.ts";
+import type { Language } from "../texts/language.ts";
 import type { AskTarget } from "./ask-target.ts";
 
 const DAY = 86_400_000;
@@ -45,4 +47,9 @@ export async function takeQuestion(
     wanted.push({ key: `day:${server}:${user}`, limit: perDay, window: DAY, kind: "fixed" });
   }
   return wanted.length === 0 ? { ok: true } : quotas.take(wanted);
+}
+
+/** When one may ask again, in words. */
+export function describeWait({ resetsAt }: Extract<Taken, { ok: false }>, language: Language) {
+  return ANSWER_TEXTS[language].tooSoon(`<t:${Math.ceil(resetsAt / 1_000)}:R>`);
 }

@@ -24,8 +24,8 @@ export default {
       ),
   ).toJSON(),
 
-  async execute(interaction, { library, records }) {
-    const chosen = chooseStory(library, interaction.options.getString("story"));
+  async execute(interaction, { library, records, storyHere }) {
+    const chosen = chooseStory(library, interaction.options.getString("story") ?? storyHere);
     if (!chosen.ok)
       return whisper(interaction, describeProblem(chosen.problem, ownLanguage(interaction)));
     const message = interaction.options.getString("quote", true);

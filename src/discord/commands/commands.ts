@@ -11,10 +11,12 @@ import questions from "./questions.ts";
 import quote from "./quote.ts";
 import settings from "./settings.ts";
 import stats from "./stats.ts";
+import summary from "./summary.ts";
 
 /** Every slash command, for dispatch and for deployment. */
 export const COMMANDS: readonly Command[] = [
   ask,
+  summary,
   check,
   quote,
   cases,

@@ -99,17 +99,19 @@ export default {
     if (!isModerator(interaction)) {
       return whisper(interaction, NOTICE_TEXTS[language].moderatorsOnly.quotes);
     }
-    const chosen = chooseStory(bot.library, interaction.options.getString("story"));
+    const named = interaction.options.getString("story");
+    const chosen = chooseStory(bot.library, named ?? bot.storyHere);
     if (!chosen.ok) return whisper(interaction, describeProblem(chosen.problem, language));
     const text = describeCall(interaction);
     await logAction(bot.records, interaction, { action: "pull", text });
     await RUNS[interaction.options.getSubcommand()]!(interaction, bot, chosen.story);
   },
 
-  async autocomplete(interaction, { library }) {
+  async autocomplete(interaction, { library, storyHere }) {
     const { name, value } = interaction.options.getFocused(true);
     if (name === "story") return interaction.respond(storyChoices(library, value));
-    const chosen = chooseStory(library, interaction.options.getString("story"));
+    const named = interaction.options.getString("story");
+    const chosen = chooseStory(library, named ?? storyHere);
     await interaction.respond(chosen.ok ? speakerChoices(chosen.story, value) : []);
   },
 } satisfies Command;
