@@ -3,7 +3,7 @@ import type { Quote } from "../answer.ts";
 import { leansOn } from "../checks/read-evidence.ts";
 import { readWords, type Word } from "../checks/read-words.ts";
 import { isSameName } from "../checks/same-word.ts";
-import { namesOf } from "../checks/story-names.ts";
+import { castIndexOf } from "../conversation/cast-index.ts";
 import { readAsked } from "../conversation/read-asked.ts";
 import { asEvent } from "../conversation/recast.ts";
 import { quoteOf } from "../quote.ts";
@@ -56,10 +56,10 @@ interface Premise {
 function memberOf(story: Story, words: readonly Word[]): CastMember | null {
   const content = words.filter(({ stop }) => !stop);
   if (content.length === 0) return null;
-  const named = namesOf(story).members.filter(({ names }) =>
-    content.every((word) => names.some((name) => name.word === word.word)),
-  );
-  return named.length === 1 ? named[0]!.member : null;
+  const index = castIndexOf(story);
+  const [first, ...others] = content.map(({ word }) => index.named(word));
+  const named = first!.filter((member) => others.every((members) => members.includes(member)));
+  return named.length === 1 ? named[0]! : null;
 }
 
 function readPremise(question: string, story: Story): Premise | null {
