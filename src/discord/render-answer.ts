@@ -37,7 +37,7 @@ export interface AnswerView {
   readonly asked: string | null;
   /** Further questions that the story can answer, at most three. */
   readonly suggestions: readonly string[];
-  /** Why the story does not answer, one line of markdown each; empty where it does. */
+  /** Why the story does not answer, or not as it was asked: one line of markdown each. */
   readonly silence: readonly string[];
   /** Hidden until it is clicked on. */
   readonly spoilers: boolean;
@@ -57,7 +57,8 @@ function lead({ answer, silence, language }: AnswerView): string | null {
     const near = nearest.length === 0 ? [] : [texts.nearest];
     return [`**${texts.silent}**`, ...silence, ...near].join("\n");
   }
-  return confidence === "weak" ? texts.unsure : null;
+  const unsure = confidence === "weak" ? [texts.unsure] : [];
+  return silence.length + unsure.length === 0 ? null : [...silence, ...unsure].join("\n");
 }
 
 function describeStatement(

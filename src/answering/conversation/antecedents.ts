@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from "../../story/cast/roles.ts";
 import type { Story } from "../../story/story.ts";
 import { readWords } from "../checks/read-words.ts";
 import { fitsPronoun, type Pronoun } from "./pronouns.ts";
@@ -44,7 +45,10 @@ const inFull = (referents: readonly Referent[], story: Story) =>
   });
 
 /** Everybody and everything that an answer showed. */
-function shownIn({ quotes, statements }: Turn, story: Story): Referent[] {
+function shownIn(
+  { quotes, statements }: Turn,
+  story: Story,
+): (Referent & { readonly spoke: boolean })[] {
   const speakers = quotes.flatMap(({ speaker }) => speakerOf(speaker, story));
   const texts = [...statements, ...quotes.map(({ text }) => text)];
   let left = MOST_TEXT;
@@ -54,12 +58,15 @@ function shownIn({ quotes, statements }: Turn, story: Story): Referent[] {
     named.push(...findReferents(text.slice(0, left), story));
     left -= text.length;
   }
-  return inFull([...speakers, ...named], story);
+  const spoken = speakers.map((referent) => ({ ...referent, spoke: true }));
+  return [...spoken, ...inFull(named, story).map((referent) => ({ ...referent, spoke: false }))];
 }
 
 /** Who answers "Who …?": the speaker where it asks who said something, else who the best quote is about. */
+const asksWhoSpeaks = ({ rest }: AskedQuestion) => SPEAKS.test(rest);
+
 function whoAnswers(
-  { rest, referents }: AskedQuestion,
+  question: AskedQuestion,
   turn: Turn,
   story: Story,
   wants: Pronoun["wants"],
@@ -67,13 +74,20 @@ function whoAnswers(
   const best = turn.quotes[0];
   if (best === undefined) return null;
   const [speaker] = fitting(speakerOf(best.speaker, story), wants);
-  if (speaker !== undefined && SPEAKS.test(rest)) return speaker;
-  const asked = new Set(referents.map(({ key }) => key));
-  const named = inFull(findReferents(best.text.slice(0, MOST_TEXT), story), story).filter(
-    ({ key }) => !asked.has(key),
-  );
+  if (speaker !== undefined && asksWhoSpeaks(question)) return speaker;
+  const asked = new Set(question.referents.map(({ key }) => key));
+  const text = best.text.slice(0, MOST_TEXT);
+  const all = findReferents(text, story);
+  // "Zelenskyy aide Dmytro Lytvyn": a name in somebody else's role is not whom the quote is about.
+  const standing = all.filter(({ end }, at) => {
+    const next = all[at + 1];
+    const between = next === undefined ? "" : text.slice(end, next.start);
+    const words = between.trim().split(/\s+/u);
+    return !(words.length <= 3 && ROLE_NOUNS.has(words.at(-1)!));
+  });
+  const named = inFull(standing, story).filter(({ key }) => !asked.has(key));
   const fit = fitting(named, wants);
-  if (fit.length === 1) return fit[0]!;
+  if (fit.length === 1 && (fit[0]!.sex === wants || fit[0]!.start < OPENS)) return fit[0]!;
   const first = named.find(({ kind }) => kind === "person");
   const opens = first !== undefined && first.start < OPENS && fit.includes(first);
   return opens ? first : null;
@@ -109,14 +123,19 @@ function personFor(
       referents.filter(({ key }) => !named.has(key)),
       wants,
     );
+  const own = others(findReferents(last.question, story));
   const whoAsked = asked?.subject === null && /^(?:who|which|what)\b/iu.test(asked.wh);
   if (whoAsked) {
     const answering = whoAnswers(asked, last, story, wants);
-    if (answering !== null && !named.has(answering.key)) return answering;
+    if (answering !== null && !named.has(answering.key)) {
+      // "Who met Starmer? – What did he say?": either of the two.
+      return asksWhoSpeaks(asked) || own.length === 0 ? answering : null;
+    }
   }
-  const own = others(findReferents(last.question, story));
   if (own.length > 0) return mainOf(own, asked, text);
-  const shown = others(shownIn(last, story));
+  // Whom an answer names in passing is meant only where the story tells that they fit.
+  const passing = shownIn(last, story).filter(({ sex, spoke }) => sex === wants || spoke);
+  const shown = others(passing);
   for (const earlier of turns.slice(-REACH - 1, -1).toReversed()) {
     const fit = others(findReferents(earlier.question, story));
     if (fit.length === 0) continue;
@@ -179,6 +198,9 @@ function severalFor(turns: readonly Turn[], story: Story): Referent | null {
   for (const [back, turn] of turns.slice(-REACH).toReversed().entries()) {
     const asked = readAsked(turn.question, story);
     const subject = asked?.subject ?? null;
+    // "Which members objected?": those.
+    const which = subject === null ? /^(?:which|what)\s+(\p{Ll}+s)$/iu.exec(asked?.wh ?? "") : null;
+    if (which !== null) return several(`the ${which[1]}`);
     if (subject !== null && (/\band\b/u.test(subject) || /[^s’'i]s$/u.test(subject))) {
       const named = asked!.referents.some(({ text, plural }) => text === subject && !plural);
       if (!named) return several(subject);

@@ -34,6 +34,7 @@ const WORDED: readonly (readonly [RegExp, string])[] = [
     ),
     "$1",
   ],
+  [/^(how (?:quickly|fast|soon|slowly|well|badly|close|likely|sure|strongly))$/u, "$1"],
   [/^((?:by|to|with|for|from) (?:whom|who|what))$/u, "$1"],
 ];
 const WHO_ELSE =

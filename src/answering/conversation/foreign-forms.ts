@@ -2,7 +2,7 @@
 export interface ForeignForms {
   /** What opens a follow-up: "und". */
   readonly lead: RegExp;
-  /** Short questions, with the words that open the full one. */
+  /** Short questions, with the words that open the full one; none: they stand beside it. */
   readonly words: readonly (readonly [RegExp, string])[];
   readonly whoElse: readonly [RegExp, string];
   readonly whatElse: readonly [RegExp, string];
@@ -30,6 +30,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
   de: {
     lead: /^(?:und|aber|also|ok(?:ay)?|dann|danke)[\s,]+/u,
     words: [
+      [/^(?:warum|wieso|weshalb)(?: denn| auch)? nicht$/u, ""],
       [/^(?:warum|wieso|weshalb)(?: (?:ist|war) das so| das| denn)?$/u, "Warum"],
       [/^wann(?: (?:war|ist) (?:das|es))?(?: genau)?$/u, "Wann"],
       [/^wo(?: (?:war|ist) (?:das|es))?(?: genau)?$/u, "Wo"],
@@ -53,6 +54,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
   uk: {
     lead: /^(?:а|і|й|та|але|добре|ну|тоді|дякую)[\s,]+/u,
     words: [
+      [/^чому (?:ж )?ні$/u, ""],
       [/^(?:чому|навіщо)(?: (?:це|так))?$/u, "Чому"],
       [/^коли(?: (?:це|саме))?(?: (?:було|сталося|сталось))?$/u, "Коли"],
       [/^де(?: (?:це|саме))?(?: (?:було|сталося))?$/u, "Де"],
@@ -75,6 +77,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
   fr: {
     lead: /^(?:et|mais|alors|ok|donc|merci|puis)[\s,]+/u,
     words: [
+      [/^pourquoi pas$/u, ""],
       [/^pourquoi(?: (?:ça|cela|donc))?$/u, "Pourquoi"],
       [/^quand(?: (?:était-ce|est-ce que c[’']était|ça|exactement))?$/u, "Quand"],
       [/^c[’']était quand$/u, "Quand"],
@@ -100,6 +103,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
   es: {
     lead: /^(?:y|pero|entonces|vale|ok|gracias)[\s,]+/u,
     words: [
+      [/^por qué no$/u, ""],
       [/^por qué(?: (?:es|fue) (?:eso|así))?$/u, "Por qué"],
       [/^por que$/u, "Por qué"],
       [/^cu[aá]ndo(?: (?:fue|es|era) (?:eso|esto))?(?: exactamente)?$/u, "Cuándo"],
@@ -124,6 +128,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
   pl: {
     lead: /^(?:a|i|ale|no|dobrze|ok|dzięki)[\s,]+/u,
     words: [
+      [/^(?:dlaczego|czemu) nie$/u, ""],
       [/^(?:dlaczego|czemu)(?: (?:to|tak))?$/u, "Dlaczego"],
       [/^kiedy(?: to)?(?: (?:było|się stało))?(?: dokładnie)?$/u, "Kiedy"],
       [/^gdzie(?: to)?(?: było)?(?: dokładnie)?$/u, "Gdzie"],
@@ -147,6 +152,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
   ru: {
     lead: /^(?:а|и|но|да|ну|хорошо|тогда|спасибо)[\s,]+/u,
     words: [
+      [/^почему (?:же )?нет$/u, ""],
       [/^(?:почему|зачем)(?: (?:это|так))?$/u, "Почему"],
       [/^когда(?: (?:это|именно))?(?: (?:было|произошло|случилось))?$/u, "Когда"],
       [/^где(?: (?:это|именно))?(?: (?:было|произошло))?$/u, "Где"],

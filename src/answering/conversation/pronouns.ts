@@ -29,7 +29,7 @@ const WANTS: Readonly<Record<string, Pronoun["wants"]>> = {
 const PRONOUNS = /(?<![\p{L}’'-])(?:he|him|his|she|hers?|its?|they|them|their)(?![\p{L}’'-])/giu;
 /** "it" that stands for nothing: "Is it true that …", "How likely was it that …". */
 const EMPTY_IT =
-  /\bit\s+(?:that|whether|if)\b|\bit (?:is|was) time\b|\bhow \p{L}+ (?:is|was|would|will) it (?:be )?(?:to|that|for)\b|\b(?:is|was|be|will|would|might|may|could|can) it (?:be |been )?(?:not )?(?:\p{L}+ly )?(?:true|likely|possible|important|necessary|dangerous|safe|hard|easy|difficult|wrong|right|certain|clear|better|best|worth|legal|known|said|time|raining|snowing|cold|hot|dark|late|early)\b|\bwhat time (?:is|was) it\b|\bit says?\b/iu;
+  /\bit\s+(?:that|whether|if)\b|\bit (?:is|was) time\b|\bhow \p{L}+ (?:is|was|would|will) it (?:be )?(?:to|that|for)\b|\b(?:is|was|be|will|would|might|may|could|can) it (?:be |been )?(?:not )?(?:\p{L}+ly )?(?:true|likely|possible|important|necessary|dangerous|safe|hard|easy|difficult|wrong|right|certain|clear|better|best|worth|legal|known|said|time|raining|snowing|cold|hot|dark|late|early)\b|\bwhat time (?:is|was) it\b|\b(?:is|was) it \p{L}+ (?:of|for)\b|\bwhere (?:does|did) it say\b|\bit says\b/iu;
 /** What begins a new clause: a pronoun behind it may stand for what came before it. */
 const CLAUSE =
   /[,;:()–—]|(?<!\p{L})(?:and|but|or|if|when|while|because|that|who|which|after|before|since|until|although|than|whether|how|why|where)(?!\p{L})/iu;
@@ -62,6 +62,8 @@ function opensClause(text: string, { start, end, word }: Pronoun): boolean {
 function isBound(text: string, pronoun: Pronoun, referents: readonly Referent[]): boolean {
   const before = text.slice(0, pronoun.start);
   if (pronoun.wants === "they") {
+    // "How many steps did they climb?": what is asked for is not who does it.
+    if (pronoun.word === "they" && AUX.test(before)) return false;
     const people = referents.filter(({ end, kind }) => end <= pronoun.start && kind !== "thing");
     return (
       people.length > 1 ||

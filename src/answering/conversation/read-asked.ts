@@ -80,7 +80,7 @@ function subjectEnd(
       at = end;
       continue;
     }
-    const joint = /^(?:and|&|or)$/u.test(next.text) && pieces[end + 1] !== undefined;
+    const joint = /^(?:and|&|or|of)$/u.test(next.text) && pieces[end + 1] !== undefined;
     if (!joint) return end;
     at = end + 1;
   }

@@ -10,7 +10,8 @@ export function asQuestion(...parts: readonly (string | null)[]): string {
   return `${capitalized(join(...parts)).replace(/[\s?!.,;:]+$/u, "")}?`;
 }
 
-const PLURAL = /\band\b|^(?:they|we|these|those)\b|[^s’']s$|^the (?:people|men|women|children)$/iu;
+const PLURAL =
+  /\band\b|^(?:they|we|these|those)\b|(?:^|\s)\p{Ll}[^\s’']*[^s’'\s]s$|^the (?:people|men|women|children)$/u;
 const SINGULARS: Readonly<Record<string, string>> = {
   are: "is",
   were: "was",

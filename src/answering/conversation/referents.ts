@@ -1,9 +1,9 @@
 import { isCommonWord } from "../../retrieval/word-rarity.ts";
-import { BODY_ENDINGS, ROLE_NOUNS } from "../../story/cast/roles.ts";
+import { countryOf } from "../../story/cast/countries.ts";
+import { BODY_ENDINGS, HONORIFICS, ROLE_NOUNS } from "../../story/cast/roles.ts";
 import type { CastMember, Story } from "../../story/story.ts";
-import { memberNamed } from "../checks/claimed-speakers.ts";
 import { readWords, type Word } from "../checks/read-words.ts";
-import { namesOf } from "../checks/story-names.ts";
+import { castIndexOf } from "./cast-index.ts";
 import { type Sex, sexOfMember, sexOfRole } from "./sex-of-member.ts";
 
 /** Somebody or something that a question or a statement speaks of. */
@@ -22,7 +22,7 @@ export interface Referent {
 
 /** Nouns for people that are no roles. */
 const HUMAN =
-  /^(?:man|men|woman|women|boy|girl|child|stranger|lawyer|judge|neighbou?r|guest|driver|king|queen|keeper|reporter|diplomat|spokes\p{L}+|victim|survivor|suspect|hero|heroine|narrator|visitor|worker|soldier|villager)s?$/u;
+  /^(?:man|men|woman|women|boy|girl|child|stranger|lawyer|judge|neighbou?r|guest|driver|king|queen|keeper|reporter|diplomat|spokes\p{L}+|victim|survivor|suspect|hero|heroine|narrator|visitor|worker|soldier|villager|member|ally|allie|partner|delegate|voter|citizen|supporter|opponent|critic)s?$/u;
 const ARTICLE = /^(?:the|a|an|this|that|these|those|his|her|their|its)$/u;
 /** Nouns that say of something else what is asked of it. */
 const LIGHT_HEAD =
@@ -34,35 +34,20 @@ const isHuman = (word: string) =>
   word !== "lighthouse" &&
   (HUMAN.test(word) || ROLE_NOUNS.has(word) || ROLE_NOUNS.has(word.replace(/s$/u, "")));
 
+const isBody = (word: string) =>
+  BODY_ENDINGS.has(word) || /^(?:countr(?:y|ies)|nations?|states?|sides?)$/u.test(word);
+
 const isPlural = (word: string) =>
   /^(?:people|men|women|children)$/u.test(word) || /[^s’']s$/u.test(word);
 
-/** The cast members that each folded word may name. */
-const wordIndexes = new WeakMap<Story, ReadonlyMap<string, readonly CastMember[]>>();
-
-function wordIndexOf(story: Story) {
-  let index = wordIndexes.get(story);
-  if (index === undefined) {
-    const building = new Map<string, CastMember[]>();
-    for (const { member, names } of namesOf(story).members) {
-      for (const { word } of names) {
-        const others = building.get(word) ?? [];
-        if (!others.includes(member)) building.set(word, [...others, member]);
-      }
-    }
-    index = building;
-    wordIndexes.set(story, index);
-  }
-  return index;
-}
-
 function membersOf(story: Story, word: Word): readonly CastMember[] {
   if (word.stop && !word.capital) return [];
-  const exact = wordIndexOf(story).get(word.word) ?? [];
+  const index = castIndexOf(story);
+  const exact = index.named(word.word);
   // "park", "may", "rose": a common word without its capital names nobody.
   if (exact.length > 0) return word.capital || !isCommonWord(word.word) ? exact : [];
   if (!word.capital || word.opens || word.stop) return [];
-  const similar = memberNamed(story, word);
+  const similar = index.similar(word);
   return similar === null ? [] : [similar];
 }
 
@@ -82,6 +67,64 @@ function namedAt(text: string, words: readonly Word[], at: number, story: Story)
     last++;
   }
   return { fitting, last };
+}
+
+const isTitle = (word: string) => ROLE_NOUNS.has(word) || Object.hasOwn(HONORIFICS, word);
+
+/** Where a name begins: "Wat" of "Wat Pollard" is a stop-word, "the" belongs to a body's name. */
+function startOfName(text: string, start: number, end: number, member: CastMember): number {
+  const before = text.slice(0, end).toLowerCase();
+  const longest = member.names
+    .filter((name) => name.length > end - start && before.endsWith(name.toLowerCase()))
+    .reduce((length, name) => Math.max(length, name.length), end - start);
+  // "Judge Marchetti", "Dame Ruth": the title comes with the name.
+  const title = /(?<!\p{L})(\p{Lu}\p{Ll}+)\s+$/u.exec(text.slice(0, end - longest));
+  const titled = title !== null && isTitle(title[1]!.toLowerCase());
+  const from = titled ? title.index : end - longest;
+  const article = member.kind === "body" ? /(?<!\p{L})the\s+$/iu.exec(text.slice(0, from)) : null;
+  return article?.index ?? from;
+}
+
+/** "Josiah’s wife", "Park’s assistant": somebody known by somebody else. */
+function relativeOf(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  start: number,
+): Referent | null {
+  const noun = words[at + 1];
+  if (words[at]!.possessive !== true || noun === undefined || !isHuman(noun.word)) return null;
+  const phrase = text.slice(start, noun.end);
+  const plural = isPlural(noun.word);
+  const sex = sexOfRole(noun.word);
+  const key = phrase.toLowerCase();
+  return { kind: "person", text: phrase, key, sex, plural, start, end: noun.end };
+}
+
+/** Days and months are no things that a pronoun stands for. */
+const TIME =
+  /^(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|january|february|march|april|may|june|july|august|september|october|november|december|i)$/u;
+
+/** A name that nobody of the cast bears: "Article 5", "the Calliope", "WhatsApp". */
+function properAt(text: string, words: readonly Word[], at: number): [Referent, number] | null {
+  const first = words[at]!;
+  if (!first.capital || first.opens || first.stop || TIME.test(first.word)) return null;
+  if (isTitle(first.word)) return null;
+  let last = at;
+  for (let next = at + 1; next < words.length; next++) {
+    const word = words[next]!;
+    const joined = word.capital || /^\p{N}+$/u.test(word.word);
+    if (!joined || !/^\s$/u.test(text.slice(words[last]!.end, word.start))) break;
+    last = next;
+  }
+  const { end } = words[last]!;
+  if (countryOf(text.slice(first.start, end))?.how === "adjective") return null;
+  const article = /(?<!\p{L})the\s+$/iu.exec(text.slice(0, first.start));
+  const start = article?.index ?? first.start;
+  const kind = countryOf(text.slice(first.start, end)) === null ? "thing" : "body";
+  const phrase = text.slice(start, end);
+  const key = text.slice(first.start, end).toLowerCase();
+  return [{ kind, text: phrase, key, sex: null, plural: false, start, end }, last];
 }
 
 /** The words of a noun phrase behind its article, as far as the story has them together. */
@@ -123,14 +166,14 @@ function thingAt(
   }
   const phrase = text.slice(words[at]!.start, words[last]!.end);
   const span = { start: words[at]!.start, end: words[last]!.end };
-  const member = human ? memberNamed(story, head) : null;
+  const member = human ? castIndexOf(story).holding(head) : null;
   const plural = isPlural(head.word);
   if (member !== null && member.kind === "person" && !plural) {
     // "the baker": under the words used, for a role that the story gives to one person alone.
     const sex = sexOfMember(story, member);
     return [{ ...span, kind: "person", text: phrase, key: member.name, sex, plural }, last];
   }
-  const kind = human ? "person" : BODY_ENDINGS.has(head.word) ? "body" : "thing";
+  const kind = human ? "person" : isBody(head.word) ? "body" : "thing";
   const own = human ? sexOfRole(head.word) : null;
   const key = phrase.toLowerCase().replace(/^\S+\s+/u, "");
   // "its operation", "an email": for what was spoken of, the next question says "the".
@@ -152,24 +195,29 @@ export function findReferents(text: string, story: Story): Referent[] {
       const { fitting, last } = named;
       const [member] = fitting;
       if (fitting.length === 1 && member !== undefined) {
-        found.push({
-          kind: member.kind,
-          text: text.slice(word.start, words[last]!.end),
-          key: member.name,
-          sex: sexOfMember(story, member),
-          plural: false,
-          start: word.start,
-          end: words[last]!.end,
-        });
+        const { end } = words[last]!;
+        const start = startOfName(text, word.start, end, member);
+        const sex = sexOfMember(story, member);
+        const { kind, name: key } = member;
+        found.push({ kind, text: text.slice(start, end), key, sex, plural: false, start, end });
+        const relative = relativeOf(text, words, last, start);
+        if (relative !== null) found.push(relative);
       }
       at = last;
+      continue;
+    }
+    const proper = properAt(text, words, at);
+    if (proper !== null) {
+      found.push(proper[0]);
+      at = proper[1];
       continue;
     }
     if (!ARTICLE.test(word.word)) continue;
     const thing = thingAt(text, words, at, story);
     if (thing === null) continue;
-    // "the Portline Company", "the president Volodymyr Zelenskyy": the name comes with it.
+    // "the Portline Company", "the Calliope": the name comes with it.
     if (namedAt(text, words, at + 1, story) !== null) continue;
+    if (words[at + 1] !== undefined && properAt(text, words, at + 1) !== null) continue;
     found.push(thing[0]);
     at = thing[1];
   }

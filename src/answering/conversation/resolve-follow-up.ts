@@ -29,7 +29,7 @@ const ASKS =
 
 /** "… that?", "about that": the question before as a clause. Not "that" with a noun behind it. */
 const DEMONSTRATIVE =
-  /(?<=(?<!\p{L})(?:about|of|to|say|said|says|ask|asked|deny|denied|denies|confirm|confirmed|think|thought|mean|means|know|knew|knows|believe|believed|believes|oppose|opposes|support|supports|explain|explained|report|reported|claim|claimed|mention|mentioned|after|before|against|with)\s)(?:that|this)(?=\s*(?:[?!.]|$)|\s+(?:to|with|at|in|on|for)\s)/iu;
+  /(?<=(?<!\p{L})(?:about|of|to|say|said|says|ask|asked|deny|denied|denies|confirm|confirmed|think|thought|mean|means|know|knew|knows|believe|believed|believes|oppose|opposes|support|supports|explain|explained|report|reported|claim|claimed|mention|mentioned|after|before|against|with|disputes?|disputed|contradicts?|contradicted|rejects?|rejected|accepts?|accepted|likes?|wants?|wanted|sees?|saw|regrets?|welcomes?|criticis\p{L}+|criticiz\p{L}+)\s)(?:that|this)(?=\s*(?:[?!.]|$)|\s+(?:to|with|at|in|on|for)\s)/iu;
 /** "When did he say that?" asks the question before once more. */
 const SAID_THAT =
   /^(?<word>when|where|why|how|to whom|who to)\s+(?:did|does|has|had|was|is)\s+(?:he|she|they|it|\p{Lu}\S+(?:\s+\p{Lu}\S+)?)\s+(?:say|do|claim|think|tell\s+\S+|want|ask|write|offer|promise|admit)\s+(?:that|this|it|so)\W*$/iu;
@@ -66,6 +66,17 @@ function fromBareForm(form: BareForm, last: string, asked: AskedQuestion, story:
     case "shift":
       return shiftTopic(asked, form.to, story);
   }
+}
+
+/** "Who is invited to the wedding? – When is it?": of the one thing that the question speaks of. */
+function ofTheThing(text: string, { subject, referents }: AskedQuestion): string | null {
+  const [, word, aux] = /^(when|where)\s+(is|was)\s+(?:that|this|it)\W*$/iu.exec(text) ?? [];
+  const things = referents.filter(({ kind }) => kind === "thing");
+  const [thing] = things;
+  if (word === undefined || subject !== null || things.length !== 1 || thing === undefined) {
+    return null;
+  }
+  return asQuestion(word, thing.plural ? PLURAL_AUX[aux!.toLowerCase()]! : aux!, thing.text);
 }
 
 /** "it" for "the talks" is "they": the helping verb before it follows. */
@@ -109,7 +120,8 @@ function withContext(
 ): string {
   const last = turns.at(-1)!;
   const again = SAID_THAT.exec(text)?.groups?.word;
-  if (again !== undefined && asked !== null && asked.subject !== null) {
+  const didSo = asked?.subject != null && /^(?:did|does|do|has|have|had)$/u.test(asked.aux ?? "");
+  if (again !== undefined && asked !== null && didSo) {
     return withQuestionWord(asked, again) ?? text;
   }
   let result = withNames(text, turns, story);
@@ -139,7 +151,9 @@ function resolveEnglish(question: string, turns: readonly Turn[], story: Story):
         ? asQuestion("what does the story say about", to)
         : fromBareForm({ asks: "shift", to }, last.question, asked, story);
     }
-    if (asked !== null) return fromBareForm(form, last.question, asked, story);
+    if (asked !== null) {
+      return ofTheThing(text, asked) ?? fromBareForm(form, last.question, asked, story);
+    }
     return `${asQuestion(text)} (${last.question.trim()})`;
   }
   if (!ASKS.test(text)) return null;

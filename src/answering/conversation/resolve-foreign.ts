@@ -30,6 +30,17 @@ function subjectIn(question: string, from: number, { article, preposition }: For
   return null;
 }
 
+/** "Hat Russland zugestimmt? – Und Ungarn?": the same of another one. */
+function shiftedIn(language: string, plain: string, asked: string): string | null {
+  const forms = FOREIGN_FORMS[language]!;
+  const short = plain.toLowerCase().replace(forms.lead, "");
+  const topic = plain.slice(plain.length - short.length);
+  const led = short.length < plain.length && !forms.asks.test(short);
+  const subject = subjectIn(asked, asked.indexOf(" ") + 1, forms);
+  if (!led || subject === null || topic.split(/\s+/u).length > TOPIC_WORDS) return null;
+  return asQuestion(asked.slice(0, subject.start) + topic + asked.slice(subject.end), language);
+}
+
 /** What a short follow-up in one language asks, as a full question; null where it is none. */
 function resolveIn(language: string, question: string, last: string): string | null {
   const forms = FOREIGN_FORMS[language]!;
@@ -38,7 +49,7 @@ function resolveIn(language: string, question: string, last: string): string | n
   const short = lower.replace(forms.lead, "");
   const asked = trimmed(last);
   const opening = forms.wh.exec(asked)?.[0] ?? null;
-  if (opening === null) return null;
+  if (opening === null) return shiftedIn(language, plain, asked);
   const wh = opening + (forms.otherwise.exec(asked.slice(opening.length))?.[0] ?? "");
   const rest = asked.slice(wh.length);
   const subject = subjectIn(asked, wh.length, forms);
@@ -46,7 +57,7 @@ function resolveIn(language: string, question: string, last: string): string | n
     subject === null ? rest : asked.slice(wh.length, subject.start) + asked.slice(subject.end);
   for (const [pattern, put] of forms.words) {
     const match = pattern.exec(short);
-    if (match !== null) {
+    if (match !== null && put !== "") {
       const word = put.replace("$1", match[1] ?? "");
       return asQuestion(`${word} ${rest}`, language);
     }
@@ -130,7 +141,11 @@ export function resolveForeign(
 ): string | null {
   const last = turns.at(-1);
   if (last === undefined) return null;
-  const same = LANGUAGES.filter((language) => opensIn(language, last.question));
+  const words = tokenize(last.question).map(({ word }) => word);
+  const guessed = guessLanguage(words, "en");
+  const same = LANGUAGES.filter(
+    (language) => opensIn(language, last.question) || language === guessed,
+  );
   for (const language of same) {
     const full = resolveIn(language, question, last.question);
     if (full !== null) return full;

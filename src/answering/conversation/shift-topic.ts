@@ -1,3 +1,4 @@
+import { countryOf } from "../../story/cast/countries.ts";
 import type { Story } from "../../story/story.ts";
 import type { AskedQuestion } from "./read-asked.ts";
 import { asQuestion, withSubject } from "./recast.ts";
@@ -54,6 +55,11 @@ export function shiftTopic(asked: AskedQuestion, to: string, story: Story): stri
     const thing = inRest.findLast((one) => !isAgent(one));
     return thing === undefined ? fallback : replaced(asked, thing, to);
   }
+  // "Does Zelenskyy mention Japan? – And Poland?": a country for a country, a person for a person.
+  const kind = named?.kind ?? (countryOf(to) === null ? null : "body");
+  const like = (one: Referent) => one.kind === kind;
+  const ofItsKind = inSubject.some(like) ? undefined : inRest.findLast(like);
+  if (agent && ofItsKind !== undefined) return replaced(asked, ofItsKind, to);
   const subjectIsThing = inSubject.length > 0 && !inSubject.some(isAgent);
   if (agent !== subjectIsThing) return withSubject(asked, to) ?? fallback;
   const other = inRest.findLast((one) => isAgent(one) === agent);

@@ -1,6 +1,6 @@
 import type { Retriever } from "../../retrieval/retrieved.ts";
 import { createLibrary } from "../../story/library.ts";
-import type { Sentence, Span, Story } from "../../story/story.ts";
+import type { Span, Story } from "../../story/story.ts";
 import type { Answer } from "../answer.ts";
 import { answerExtractively } from "../answer-extractively.ts";
 import { readWords } from "../checks/read-words.ts";
@@ -34,28 +34,64 @@ function asksTheSame(left: string, right: string, language: string): boolean {
   return shared / Math.max(1, Math.min(a.size, b.size)) > SAME;
 }
 
+/** What is known of each story's ideas: an answer shows three, and each costs a search. */
+const remembered = new WeakMap<Story, Map<string, Span | null>>();
+
+/** The quote with which the story surely answers an idea; null where it does not. */
+function findAnswer(
+  { text, sentence, kind, about }: QuestionIdea,
+  story: Story,
+  retriever: Retriever,
+): Span | null {
+  const question = { text, storyId: story.id, history: [], quotes: QUOTES };
+  const library = createLibrary([story]);
+  const answer = answerExtractively(question, { library, retriever });
+  if (answer === null || answer.confidence !== "strong") return null;
+  const first = answer.quotes.find((quote) => overlap(quote, sentence));
+  if (kind === "speech" && first?.voice.speaker !== about) return null;
+  return first ?? null;
+}
+
 /** True when the story surely answers the question with the sentence that it was made from. */
 export function isAnswered(
-  { text, sentence, kind, about }: QuestionIdea,
+  idea: QuestionIdea,
   story: Story,
   retriever: Retriever,
   shown: readonly Span[],
 ): boolean {
-  const question = { text, storyId: story.id, history: [], quotes: QUOTES };
-  const library = createLibrary([story]);
-  const answer = answerExtractively(question, { library, retriever });
-  if (answer === null || answer.confidence !== "strong") return false;
-  const first = answer.quotes.find((quote) => overlap(quote, sentence));
-  if (kind === "speech" && first?.voice.speaker !== about) return false;
-  return first !== undefined && !shown.some((span) => overlap(span, first));
+  const known = remembered.get(story) ?? new Map<string, Span | null>();
+  remembered.set(story, known);
+  const key = `${idea.sentence.start} ${idea.text}`;
+  let quote = known.get(key);
+  if (quote === undefined) {
+    quote = findAnswer(idea, story, retriever);
+    known.set(key, quote);
+  }
+  return quote !== null && !shown.some((span) => overlap(span, quote));
 }
 
-/** The sentences around some spans, in a row. */
-function around(story: Story, spans: readonly Span[]): Sentence[] {
+/** Ideas of each story, by the stretch of {@link NEAR} sentences that they are made from. */
+const ideasOf = new WeakMap<Story, Map<number, readonly QuestionIdea[]>>();
+
+function ideasOfStretch(story: Story, stretch: number): readonly QuestionIdea[] {
+  const known = ideasOf.get(story) ?? new Map<number, readonly QuestionIdea[]>();
+  ideasOf.set(story, known);
+  let ideas = known.get(stretch);
+  if (ideas === undefined) {
+    ideas = questionIdeas(story, story.sentences.slice(stretch * NEAR, (stretch + 1) * NEAR));
+    known.set(stretch, ideas);
+  }
+  return ideas;
+}
+
+/** Ideas from the sentences around what was shown; from the story's beginning where nothing was. */
+function ideasAround(story: Story, spans: readonly Span[]): QuestionIdea[] {
   const first = spans[0];
-  if (first === undefined) return story.sentences.slice(0, 2 * NEAR);
-  const at = story.sentences.findIndex(({ end }) => end > first.start);
-  return story.sentences.slice(Math.max(0, at - NEAR), at + NEAR);
+  const at = first === undefined ? 0 : story.sentences.findIndex(({ end }) => end > first.start);
+  const stretch = Math.floor(Math.max(0, at) / NEAR);
+  return [stretch - 1, stretch, stretch + 1]
+    .filter((near) => near >= 0 && near * NEAR < story.sentences.length)
+    .flatMap((near) => ideasOfStretch(story, near));
 }
 
 /**
@@ -70,9 +106,8 @@ export function suggestQuestions(
   asked: readonly string[],
 ): string[] {
   const shown = answer.quotes.length > 0 ? answer.quotes : answer.nearest;
-  const sentences = around(story, shown);
   const middle = shown[0]?.start ?? 0;
-  const ideas = questionIdeas(story, sentences)
+  const ideas = ideasAround(story, shown)
     .filter(
       ({ text, sentence }) =>
         text.length <= LONGEST && !shown.some((span) => overlap(span, sentence)),

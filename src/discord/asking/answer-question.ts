@@ -6,12 +6,14 @@ import { resolveFollowUp } from "../../answering/conversation/resolve-follow-up.
 import { suggestQuestions } from "../../answering/conversation/suggest-questions.ts";
 import type { Turn } from "../../answering/conversation/turn.ts";
 import { type Receipt, receiptOfAnswer } from "../../answering/receipt.ts";
+import { explainSilence } from "../../answering/silence/explain-silence.ts";
 import type { Outcome } from "../../records/question-log.ts";
 import type { Records } from "../../records/records.ts";
 import type { ReadingLimit } from "../../story/limit-story.ts";
 import { serverLanguage } from "../audience.ts";
 import type { CardMessage } from "../card.ts";
 import type { Here } from "../command.ts";
+import { describeSilence } from "../describe-silence.ts";
 import { createEditQueue } from "../edit-queue.ts";
 import { publish } from "../publish.ts";
 import { type AnswerView, renderAnswer, renderNotice } from "../render-answer.ts";
@@ -186,12 +188,13 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     };
     await logAsked(target, understood.text);
     const { text, storyId, history } = understood;
-    const given = await answerer.answer(
+    const found = await answerer.answer(
       { text, storyId, history, quotes: QUOTES },
       { onProgress, onCost, asker },
     );
-    const story = library.find(given.story)!;
-    const silence: string[] = [];
+    const story = library.find(found.story)!;
+    const reasons = explainSilence(text, found, story, retriever);
+    const { answer: given, lines: silence } = describeSilence(found, reasons, language);
     const asked = [...turns.map((turn) => turn.question), text];
     const suggestions = suggestQuestions(given, story, retriever, asked);
     await queue.finish(render(given, { suggestions, silence }));
