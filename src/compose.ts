@@ -20,8 +20,11 @@ interface DiscordAddress {
 }
 
 async function openDiscord(config: Config, shutdown: Shutdown): Promise<DiscordAddress> {
-  const { discordToken, moderatorChannels } = config;
-  if (discordToken !== null) return { token: discordToken, pageUrl: null, moderatorChannels };
+  const { discordToken, discordApiUrl, moderatorChannels } = config;
+  if (discordToken !== null) {
+    const apiUrl = discordApiUrl === null ? {} : { apiUrl: discordApiUrl };
+    return { token: discordToken, ...apiUrl, pageUrl: null, moderatorChannels };
+  }
   const local = await startLocalDiscord({ port: config.playgroundPort });
   shutdown.add("playground", () => local.stop());
   const { token, apiUrl, pageUrl } = local;
