@@ -53,7 +53,11 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: {
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    },
   });
   const acknowledge = createAcknowledge(apiUrl);
   const { model, records, retriever, drawQuote, moderatorChannels = [] } = options;
