@@ -7,6 +7,7 @@ import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.
 import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
+import { createStartPace } from "./start-pace.ts";
 import { createMemoryRecords } from "./storage/create-memory-records.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
@@ -62,12 +63,26 @@ export async function startBot(
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
+  const { discordToken, data } = config;
+  if (discordToken !== null) {
+    const file = join(data, STARTS);
+    const onPause = (pause: number) =>
+      log.warn({ seconds: pause / 1_000 }, "the last starts did not last: waiting before this one");
+    const pace = createStartPace({ file, onPause });
+    await pace.begin();
+    // What an operator ends has not failed.
+    shutdown.add("pace of starts", (reason) =>
+      reason.startsWith("SIG") ? pace.forget() : undefined,
+    );
+  }
   shutdown.add("bot", () => bot.stop());
   await bot.start();
   return { pageUrl };
 }
 
 const DATABASE = "verbatim.db";
+/** When the last starts were, as long as none has lasted. */
+const STARTS = "starts.json";
 
 /** The database; in the playground, whose messages end with the process, nothing outlives it. */
 async function openRecords({ discordToken, data }: Config): Promise<Records> {
