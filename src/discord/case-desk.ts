@@ -1,8 +1,10 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Client, DiscordAPIError, MessageFlags, Routes } from "discord.js";
 import type { Logger } from "pino";
 import type { Case, Decision, NewCase } from "../records/case-book.ts";
 import type { Records } from "../records/records.ts";
 import type { CardMessage } from "./card.ts";
+import { createRefusedChannels } from "./refused-channels.ts";
 import { renderCase } from "./render-case.ts";
 import { type TopLevel, withNotice } from "./render-notice.ts";
 
@@ -38,8 +40,12 @@ interface SentMessage {
   readonly components?: readonly TopLevel[];
 }
 
+/** Milliseconds that a reporter waits for the moderators to be told: Discord gives up after 3,000. */
+const LONGEST_TELLING = 1_500;
+
 export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
   const { client, records, moderatorChannels, log } = options;
+  const refused = createRefusedChannels();
 
   const channelOf = (server: string): string | null =>
     moderatorChannels.find((id) => {
@@ -55,13 +61,14 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
 
   const send = async (server: string, message: CardMessage) => {
     const channel = channelOf(server);
-    if (channel === null) return null;
+    if (channel === null || refused.has(channel)) return null;
     try {
       const sent = await client.rest.post(Routes.channelMessages(channel), {
         body: bodyOf(message),
       });
       return { channel, message: (sent as SentMessage).id };
     } catch (error) {
+      refused.note(channel, error);
       // A channel that the bot may not write to is the server's own matter.
       if (!(error instanceof DiscordAPIError)) throw error;
       log.warn({ channel, code: error.code }, "the moderators' channel does not take messages");
@@ -71,15 +78,17 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
 
   /** Shows a case as it stands now on its card. */
   const refresh = async ({ card, ...rest }: Case) => {
-    if (card === null) return;
+    if (card === null || refused.has(card.channel)) return;
     const route = Routes.channelMessage(card.channel, card.message);
     const body = bodyOf(renderCase({ card, ...rest }));
     await client.rest.patch(route, { body }).catch((error: unknown) => {
+      refused.note(card.channel, error);
       log.warn({ err: error, case: rest.number }, "the card of a case could not be edited");
     });
   };
 
   const annotate = async (channel: string, message: string, notice: string): Promise<boolean> => {
+    if (refused.has(channel)) return false;
     const route = Routes.channelMessage(channel, message);
     try {
       const { components = [] } = (await client.rest.get(route)) as SentMessage;
@@ -87,6 +96,7 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
       return true;
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) throw error;
+      refused.note(channel, error);
       log.info({ message, code: error.code }, "a message could not be edited");
       return false;
     }
@@ -107,8 +117,16 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
         caseNumber: opened.number,
         text: complaint,
       });
-      const card = await send(server, renderCase(opened));
-      if (card !== null) await records.cases.setCard(server, opened.number, card);
+      const telling = send(server, renderCase(opened)).then(async (card) => {
+        if (card !== null) await records.cases.setCard(server, opened.number, card);
+      });
+      const told = telling.catch((error: unknown) => {
+        log.error(
+          { err: error, case: opened.number },
+          "the moderators could not be told of a case",
+        );
+      });
+      await Promise.race([told, wait(LONGEST_TELLING, undefined, { ref: false })]);
       return result;
     },
 

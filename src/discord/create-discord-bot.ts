@@ -31,7 +31,7 @@ export interface DiscordBotOptions {
   /** Channels of moderators, at most one of each server. */
   readonly moderatorChannels?: readonly string[];
   readonly log: Logger;
-  /** Called when Discord no longer takes the token: the process has to end. */
+  /** Called when Discord no longer takes the token or the session: the process has to end. */
   readonly onRevoked?: () => void;
 }
 
@@ -117,7 +117,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected for good"));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.fatal({ code }, "Discord has closed the connection for good");
+    options.onRevoked?.();
+  });
   client.on(Events.ShardReconnecting, () => log.info("reconnecting"));
   client.on(Events.ShardResume, () => log.info("resumed"));
   recoverToken(client, {
