@@ -59,7 +59,7 @@ export interface StageOptions {
 const START_DEADLINE = 30_000;
 
 /** Waits until something holds. Throws when it takes longer than the deadline, in milliseconds. */
-async function until(
+export async function until(
   holds: () => boolean,
   deadline: number,
   what: string,
