@@ -48,7 +48,10 @@ export async function startBot(
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown);
   const records = await openRecords(config);
   shutdown.add("records", () => records.close());
+  const openReplies = await openOpenReplies(config, log);
+  shutdown.add("open replies", () => openReplies?.close());
   const bot: DiscordBot = createDiscordBot({
+    openReplies,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
     answerer,
@@ -80,6 +83,16 @@ export async function startBot(
   return { pageUrl };
 }
 
+/** Replies on their way, for the process after this one; in the playground there is none. */
+async function openOpenReplies({ discordToken, data }: Config, log: Logger) {
+  if (discordToken === null) return null;
+  const { openRepliesFile } = await import("./storage/open-replies-file.ts");
+  const onError = (error: unknown) =>
+    log.error({ err: error }, "open replies can't be written down: a crash would leave them open");
+  return openRepliesFile({ file: join(data, OPEN_REPLIES), secret: discordToken, onError });
+}
+
+const OPEN_REPLIES = "open-replies.log";
 const DATABASE = "verbatim.db";
 /** When the last starts were, as long as none has lasted. */
 const STARTS = "starts.json";

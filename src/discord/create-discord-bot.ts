@@ -2,12 +2,14 @@ import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } fro
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Receipt } from "../answering/receipt.ts";
+import type { OpenReplies } from "../records/open-replies.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
 import { createAcknowledge } from "./acknowledge.ts";
 import { createAnswerQuestion } from "./answer-question.ts";
 import { createCaseDesk } from "./case-desk.ts";
+import { closeOpenReplies } from "./close-open-replies.ts";
 import type { BotContext, DrawQuote } from "./command.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { MESSAGE_MENUS } from "./commands/message-menus.ts";
@@ -30,6 +32,8 @@ export interface DiscordBotOptions {
   readonly drawQuote: DrawQuote;
   /** Channels of moderators, at most one of each server. */
   readonly moderatorChannels?: readonly string[];
+  /** Null: what is open when the process dies stays open. */
+  readonly openReplies?: OpenReplies | null;
   readonly log: Logger;
   /** Called when Discord no longer takes the token or the session: the process has to end. */
   readonly onRevoked?: () => void;
@@ -49,7 +53,7 @@ const FAILED =
   "Something went wrong on my side. Please try again; the log tells my owner what it was.";
 
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
-  const { token, apiUrl, answerer, library, log } = options;
+  const { token, apiUrl, answerer, library, log, openReplies = null } = options;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -59,7 +63,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     },
   });
-  const acknowledge = createAcknowledge(apiUrl);
+  const acknowledge = createAcknowledge(apiUrl, openReplies);
   const { model, records, retriever, drawQuote, moderatorChannels = [] } = options;
   const remember = { records, model };
   const answerQuestion = createAnswerQuestion({ answerer, library, acknowledge, log, remember });
@@ -112,7 +116,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     if (seen.has(interaction.id)) return;
     seen.add(interaction.id);
     if (seen.size > MOST_SEEN) seen.delete(seen.values().next().value!);
-    const work = guard(interaction).finally(() => working.delete(work));
+    const work = guard(interaction).finally(() => {
+      openReplies?.end(interaction.id);
+      working.delete(work);
+    });
     working.add(work);
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
@@ -138,6 +145,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       });
       await client.login(token);
       const online = await ready;
+      await closeOpenReplies(online, openReplies?.left ?? [], log);
       const changed = await deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]);
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
       // The bot serves all the same when old messages can't be looked at again.
