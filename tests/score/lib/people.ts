@@ -3,6 +3,7 @@ import { readNodes } from "./read-nodes.ts";
 import type { Stage } from "./stage.ts";
 
 /** People of the local Discord. */
+export const MARCUS = "600000000000000012";
 export const ADA = "600000000000000013";
 
 /** The custom id of a message's button with this label. Throws when it has none. */

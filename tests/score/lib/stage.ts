@@ -17,7 +17,7 @@ import {
 import { type BotProcess, type BotProcessOptions, startBotProcess } from "./bot-process.ts";
 
 const GUILD = "600000000000000001";
-const CHANNEL = "600000000000000032";
+export const CHANNEL = "600000000000000032";
 const ADA = "600000000000000013";
 
 /** Discord, the model server, and between them the bot in a process of its own. */
