@@ -35,6 +35,9 @@ const settings = {
   ).describe(
     "The bot's token. Without it, Verbatim opens the local playground instead of Discord.",
   ),
+  DISCORD_API_URL: optional(z.url("must be an address like http://127.0.0.1:8642/api")).describe(
+    "Base of Discord's API without the version, for a proxy or a stand-in. Blank: Discord's own.",
+  ),
   OPENAI_API_KEY: optional(z.string().trim()).describe(
     "Key of a model server. With it, or with OPENAI_BASE_URL, a language model drafts the answers; without, they are the story's sentences.",
   ),
@@ -108,6 +111,8 @@ const schema = z.object(settings);
 /** Verbatim's configuration, read once at the start. */
 export interface Config {
   readonly discordToken: string | null;
+  /** Null: Discord's own. */
+  readonly discordApiUrl: string | null;
   /** Null: answers without a model. */
   readonly model: ModelConfig | null;
   readonly corpus: string;
@@ -157,6 +162,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     ok: true,
     config: {
       discordToken: data.DISCORD_TOKEN,
+      discordApiUrl: data.DISCORD_API_URL,
       model: asksModel ? modelConfig(data) : null,
       corpus: data.CORPUS_DIR,
       data: data.DATA_DIR,

@@ -10,6 +10,7 @@ describe("parseConfig", () => {
       ok: true,
       config: {
         discordToken: null,
+        discordApiUrl: null,
         model: null,
         corpus: "corpus",
         data: "data",
@@ -38,6 +39,7 @@ describe("parseConfig", () => {
       ok: true,
       config: {
         discordToken: TOKEN,
+        discordApiUrl: null,
         model: null,
         corpus: "books",
         data: "data",

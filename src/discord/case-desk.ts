@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "pino";
 import type { Case, Decision, NewCase } from "../records/case-book.ts";
 import type { Records } from "../records/records.ts";
 import { renderCase } from "./render-case.ts";
@@ -7,6 +9,7 @@ import { CASE_TEXTS } from "./texts/case-texts.ts";
 export interface CaseDeskOptions {
   readonly records: Records;
   readonly messenger: ServerMessenger;
+  readonly log: Logger;
 }
 
 /**
@@ -24,7 +27,10 @@ export interface CaseDesk {
   link(server: string, one: number, other: number, by: string): Promise<boolean>;
 }
 
-export function createCaseDesk({ records, messenger }: CaseDeskOptions): CaseDesk {
+/** Milliseconds that a reporter waits for the moderators to be told: Discord gives up after 3,000. */
+const LONGEST_TELLING = 1_500;
+
+export function createCaseDesk({ records, messenger, log }: CaseDeskOptions): CaseDesk {
   /** Shows a case as it stands now on its card. */
   const refresh = async (found: Case) => {
     if (found.card === null) return;
@@ -47,10 +53,17 @@ export function createCaseDesk({ records, messenger }: CaseDeskOptions): CaseDes
         caseNumber: opened.number,
         text: complaint,
       });
-      const card = await messenger.tellModerators(server, (language) =>
-        renderCase(opened, language),
-      );
-      if (card !== null) await records.cases.setCard(server, opened.number, card);
+      const sending = messenger.tellModerators(server, (language) => renderCase(opened, language));
+      const telling = sending.then(async (card) => {
+        if (card !== null) await records.cases.setCard(server, opened.number, card);
+      });
+      const told = telling.catch((error: unknown) => {
+        log.error(
+          { err: error, case: opened.number },
+          "the moderators could not be told of a case",
+        );
+      });
+      await Promise.race([told, wait(LONGEST_TELLING, undefined, { ref: false })]);
       return result;
     },
 

@@ -11,6 +11,7 @@ import type { Answerer } from "../answering/answerer.ts";
 import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
+import type { OpenReplies } from "../records/open-replies.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
@@ -19,6 +20,7 @@ import { createAcknowledge } from "./acknowledge.ts";
 import { createAnswerQuestion } from "./asking/answer-question.ts";
 import { createOpenThread } from "./asking/open-thread.ts";
 import { createCaseDesk } from "./case-desk.ts";
+import { closeOpenReplies } from "./close-open-replies.ts";
 import type { BotContext, DrawChart, DrawQuote, Here } from "./command.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { MESSAGE_MENUS } from "./commands/message-menus.ts";
@@ -51,8 +53,10 @@ export interface DiscordBotOptions {
   readonly drawChart: DrawChart;
   /** Channels of moderators, at most one of each server, where its settings name none. */
   readonly moderatorChannels?: readonly string[];
+  /** Null: what is open when the process dies stays open. */
+  readonly openReplies?: OpenReplies | null;
   readonly log: Logger;
-  /** Called when Discord no longer takes the token: the process has to end. */
+  /** Called when Discord no longer takes the token or the session: the process has to end. */
   readonly onRevoked?: () => void;
 }
 
@@ -77,16 +81,20 @@ const INTENTS = [
 ];
 
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
-  const { token, apiUrl, answerer, summarizer, library, log } = options;
+  const { token, apiUrl, answerer, summarizer, library, log, openReplies = null } = options;
   const client = new Client({
     intents: INTENTS,
     // Without it, the first message of somebody's direct messages would go unheard.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: {
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    },
   });
   const { model, records, retriever, about, moderatorChannels = [] } = options;
-  const acknowledge = createAcknowledge(apiUrl);
+  const acknowledge = createAcknowledge(apiUrl, openReplies);
   const messenger = createServerMessenger({ client, records, moderatorChannels, log });
   const openThread = createOpenThread(client, log);
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
@@ -97,7 +105,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     acknowledge,
     answerQuestion: createAnswerQuestion({ records, model, openThread, log }),
     records,
-    cases: createCaseDesk({ records, messenger }),
+    cases: createCaseDesk({ records, messenger, log }),
     questions: createQuestionDesk({ records, messenger }),
     hereIn: (server: string, channel: string) => lookUpHere(placeIn(client, server, channel)),
     dailyQuotes,
@@ -128,7 +136,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   };
 
   client.on(Events.InteractionCreate, (interaction) => {
-    once(interaction.id, () => handlers.interaction(interaction));
+    once(interaction.id, () =>
+      handlers.interaction(interaction).finally(() => openReplies?.end(interaction.id)),
+    );
   });
   client.on(Events.MessageCreate, (message) => {
     once(message.id, () => handlers.message(message));
@@ -144,7 +154,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected for good"));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.fatal({ code }, "Discord has closed the connection for good");
+    options.onRevoked?.();
+  });
   client.on(Events.ShardReconnecting, () => log.info("reconnecting"));
   client.on(Events.ShardResume, () => log.info("resumed"));
   recoverToken(client, {
@@ -162,6 +175,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       });
       await client.login(token);
       const online = await ready;
+      await closeOpenReplies(online, openReplies?.left ?? [], log);
       const changed = await deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]);
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
       // The bot serves all the same when old messages can't be looked at again.
@@ -169,7 +183,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
         log.error({ err: error }, "what was shown before could not be verified again");
       });
       await dailyQuotes.start();
-      expiry = scheduleExpiry({ client, records, log });
+      expiry = scheduleExpiry({ client, records }, log);
     },
     isReady: () => client.isReady(),
     async stop() {

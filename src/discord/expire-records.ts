@@ -9,7 +9,6 @@ const DAY = 86_400_000;
 export interface ExpireOptions {
   readonly client: Client;
   readonly records: Pick<Records, "expire" | "settings">;
-  readonly log: Logger;
   readonly now?: () => number;
 }
 
@@ -25,10 +24,10 @@ export async function expireRecords(options: ExpireOptions): Promise<void> {
 }
 
 /** Does so every hour, at another minute than others. */
-export function scheduleExpiry(options: ExpireOptions): Cron {
+export function scheduleExpiry(options: ExpireOptions, log: Logger): Cron {
   return new Cron("0 17 * * * *", { protect: true }, () =>
     expireRecords(options).catch((error: unknown) => {
-      options.log.error({ err: error }, "old records could not be erased");
+      log.error({ err: error }, "old records could not be erased");
     }),
   );
 }

@@ -2,6 +2,7 @@ import { type Client, DiscordAPIError, MessageFlags, Routes } from "discord.js";
 import type { Logger } from "pino";
 import type { Records } from "../records/records.ts";
 import type { CardMessage } from "./card.ts";
+import { createRefusedChannels } from "./refused-channels.ts";
 import { type TopLevel, withNotice } from "./render-notice.ts";
 import { type Language, languageOf } from "./texts/language.ts";
 
@@ -62,14 +63,21 @@ const bodyOf = (
 export function createServerMessenger(options: ServerMessengerOptions): ServerMessenger {
   const { client, records, moderatorChannels, log } = options;
 
-  /** What Discord refuses is a server's own matter: told in the log, and as null. */
+  const refused = createRefusedChannels();
+
+  /**
+   * What Discord refuses is a server's own matter: told in the log, and as null. Where the bot may
+   * not write it does not try again for a while.
+   */
   const unlessRefused = async <Result>(
     channel: string,
     work: () => Promise<Result>,
   ): Promise<Result | null> => {
+    if (refused.has(channel)) return null;
     try {
       return await work();
     } catch (error) {
+      refused.note(channel, error);
       if (!(error instanceof DiscordAPIError)) throw error;
       log.warn({ channel, code: error.code }, "a channel did not take a message");
       return null;

@@ -46,7 +46,9 @@ export function createSqliteAuditLog(
     async append({ server, channel, actor, action, message, caseNumber, text }) {
       const at = new Date(now()).toISOString();
       const values = [at, server, channel, actor, action, message, caseNumber, cleanText(text)];
-      return { ...insert.get(...values) } as unknown as AuditEntry;
+      // `get` stops at the row, before it is written: a full disk would go unheard.
+      const [row] = insert.all(...values);
+      return { ...row } as unknown as AuditEntry;
     },
     async list({ limit, ...filter }) {
       const used = FILTERS.filter(([key]) => filter[key] !== undefined);

@@ -1,0 +1,6 @@
+/** Every object within an API object, itself first, in the order they stand. */
+export function readNodes(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(value)) return value.flatMap(readNodes);
+  if (typeof value !== "object" || value === null) return [];
+  return [value as Record<string, unknown>, ...Object.values(value).flatMap(readNodes)];
+}

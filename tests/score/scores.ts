@@ -1,0 +1,33 @@
+import s01 from "./s01-steady-load.ts";
+import s02 from "./s02-bursts.ts";
+import s03 from "./s03-main-thread.ts";
+import s04 from "./s04-model-faults.ts";
+import s05 from "./s05-lost-acknowledgements.ts";
+import s06 from "./s06-gateway-flaps.ts";
+import s07 from "./s07-events-twice.ts";
+import s08 from "./s08-crash-loop.ts";
+import s09 from "./s09-invalid-requests.ts";
+import s11 from "./s11-model-fault-list.ts";
+import s12 from "./s12-kill-nine.ts";
+import s13 from "./s13-sigterm.ts";
+import s14 from "./s14-full-disk.ts";
+import s15 from "./s15-quotas.ts";
+import type { Score } from "./score.ts";
+
+/** The whole board, in its order. */
+export const SCORES: readonly Score[] = [
+  s01,
+  s02,
+  s03,
+  s04,
+  s05,
+  s06,
+  s07,
+  s08,
+  s09,
+  s11,
+  s12,
+  s13,
+  s14,
+  s15,
+];
