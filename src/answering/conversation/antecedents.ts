@@ -62,9 +62,10 @@ function shownIn(
   return [...spoken, ...inFull(named, story).map((referent) => ({ ...referent, spoke: false }))];
 }
 
-/** Who answers "Who …?": the speaker where it asks who said something, else who the best quote is about. */
+/** "Who said …?": the answer is a speaker. */
 const asksWhoSpeaks = ({ rest }: AskedQuestion) => SPEAKS.test(rest);
 
+/** Who answers "Who …?": the speaker where it asks who said something, else who the best quote is about. */
 function whoAnswers(
   question: AskedQuestion,
   turn: Turn,

@@ -22,6 +22,8 @@ export interface AskedQuestion {
 const AUX =
   /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)$/iu;
 const SUPPORT = /^(?:did|does|do)$/iu;
+/** Beyond this no question has its form; time must be bounded. UTF-16 code units. */
+const LONGEST = 500;
 /** What may open a question before its first word. */
 export const LEAD =
   /^(?:(?:and|but|so|ok|okay|well|then|also|thanks|thank you|yes|yeah|no|hm+|oh|now|wait|sorry|please|cool|great|right)\b[\s,.!:–—-]*)+(?=\S)/iu;
@@ -88,7 +90,7 @@ function subjectEnd(
 
 /** Takes an English question apart; null for what is none. */
 export function readAsked(question: string, story: Story): AskedQuestion | null {
-  const text = question.trim().replace(LEAD, "");
+  const text = question.slice(0, LONGEST).trim().replace(LEAD, "");
   const referents = findReferents(text, story);
   const pieces = piecesOf(text);
   if (pieces.length < 2) return null;

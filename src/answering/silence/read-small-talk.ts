@@ -1,11 +1,21 @@
 import type { Retriever } from "../../retrieval/retrieved.ts";
-import { ADDRESSED, GREETING, SMALL_TALK, type SmallTalkKind } from "./small-talk-forms.ts";
+import {
+  ADDRESSED,
+  FOREIGN_TOPIC,
+  GREETING,
+  SMALL_TALK,
+  type SmallTalkKind,
+} from "./small-talk-forms.ts";
 
 /** Longer messages are questions, or nothing that a friendly line helps. UTF-16 code units. */
 const LONGEST = 300;
 
 /** From this weight on, a word tells what a message is about. */
 const TELLING = 0.4;
+
+/** What the bot is told to do is not what a message is about. */
+const ORDER =
+  /^(?:translate|repeat|write|print|reveal|pretend|ignore|forget|show|explain|define)$/u;
 
 interface Compiled {
   readonly kind: SmallTalkKind;
@@ -48,7 +58,9 @@ function namesTheStory(message: string, retriever: Retriever, storyId: string | 
 function isToldOf(message: string, retriever: Retriever, storyId: string | undefined): boolean {
   const options = storyId === undefined ? {} : { storyId };
   const { question } = retriever.read(message, options);
-  const terms = question.terms.filter(({ kind, weight }) => kind === "word" && weight >= TELLING);
+  const terms = question.terms.filter(
+    ({ kind, weight, word }) => kind === "word" && weight >= TELLING && !ORDER.test(word),
+  );
   const best = retriever.retrieve(message, { ...options, limit: 1 })[0]?.sentences[0];
   if (best === undefined || terms.length === 0) return false;
   return terms.every(({ asked }) =>
@@ -72,11 +84,24 @@ export function readSmallTalk(
   if (plain === "") return "greeting";
   greeting ??= new RegExp(`^(?:(?:${GREETING})(?:${ADDRESSED})(?: |$))+`, "u");
   const rest = plain.replace(greeting, "").trim();
-  const kind = rest === "" ? "greeting" : kindOf(rest);
-  if (kind === null) return null;
-  if (namesTheStory(message, retriever, storyId)) return null;
-  const open = kind === "chatter" || kind === "about-bot";
+  const kind = rest === "" ? "greeting" : (kindOf(rest) ?? strangeTopic(rest, retriever, storyId));
+  if (kind === null || namesTheStory(message, retriever, storyId)) return null;
+  const open = kind === "chatter" || kind === "about-bot" || kind === "misuse";
   return open && isToldOf(message, retriever, storyId) ? null : kind;
+}
+
+/** "How tall is Mount Everest?": chatter, where the story has none of the words. */
+function strangeTopic(
+  plain: string,
+  retriever: Retriever,
+  storyId: string | undefined,
+): SmallTalkKind | null {
+  const opening = FOREIGN_TOPIC.exec(plain)?.[0];
+  if (opening === undefined) return null;
+  const options = storyId === undefined ? {} : { storyId };
+  const { question, missing } = retriever.read(plain.slice(opening.length), options);
+  const strange = question.terms.length > 0 && question.terms.length === missing.length;
+  return strange ? "chatter" : null;
 }
 
 function kindOf(plain: string): SmallTalkKind | null {
