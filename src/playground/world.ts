@@ -14,8 +14,6 @@ export interface StoredMessage {
 
 export interface WorldUser extends PageUser {
   readonly roleIds: readonly string[];
-  /** Language of the user's Discord. Default "en-US". */
-  readonly locale?: string;
 }
 
 export interface WorldChannel {

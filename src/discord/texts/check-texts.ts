@@ -75,8 +75,8 @@ export const CHECK_TEXTS: InEveryLanguage<CheckTexts> = {
     quotesTitle: "Перевірені цитати",
     noQuotation: "У цьому повідомленні немає цитат.",
     quoteVerdicts: {
-      exact: ["Дослівно.", "У тексті є ці слова."],
-      wrong_speaker: ["Слова дослівні, але сказав їх хтось інший.", ""],
+      exact: ["Точно.", "У тексті є ці слова."],
+      wrong_speaker: ["Слова точні, але сказав їх хтось інший.", ""],
       altered: ["Змінено.", "У тексті інші слова:"],
       absent: ["У тексті цього немає.", ""],
     },
@@ -110,7 +110,7 @@ export const CHECK_TEXTS: InEveryLanguage<CheckTexts> = {
     quotesTitle: "Geprüfte Zitate",
     noQuotation: "In dieser Nachricht steht kein Zitat.",
     quoteVerdicts: {
-      exact: ["Wörtlich.", "Diese Worte stehen im Text."],
+      exact: ["Exakt.", "Diese Worte stehen im Text."],
       wrong_speaker: ["Die Worte stimmen, aber gesagt hat sie jemand anderes.", ""],
       altered: ["Verändert.", "Im Text stehen andere Worte:"],
       absent: ["Steht nicht im Text.", ""],
@@ -142,7 +142,7 @@ export const CHECK_TEXTS: InEveryLanguage<CheckTexts> = {
     quotesTitle: "Citations vérifiées",
     noQuotation: "Il n’y a pas de citation dans ce message.",
     quoteVerdicts: {
-      exact: ["Mot pour mot.", "Ces mots sont dans le texte."],
+      exact: ["Conforme.", "Ces mots sont dans le texte."],
       wrong_speaker: ["Les mots sont exacts, mais ils sont de quelqu’un d’autre.", ""],
       altered: ["Modifié.", "Le texte dit autre chose :"],
       absent: ["Absent du texte.", ""],
@@ -205,7 +205,7 @@ export const CHECK_TEXTS: InEveryLanguage<CheckTexts> = {
     quotesTitle: "Sprawdzone cytaty",
     noQuotation: "W tej wiadomości nie ma cytatu.",
     quoteVerdicts: {
-      exact: ["Dosłownie.", "Te słowa są w tekście."],
+      exact: ["Zgodne.", "Te słowa są w tekście."],
       wrong_speaker: ["Słowa się zgadzają, ale powiedział je ktoś inny.", ""],
       altered: ["Zmieniono.", "W tekście są inne słowa:"],
       absent: ["Nie ma tego w tekście.", ""],
@@ -237,8 +237,8 @@ export const CHECK_TEXTS: InEveryLanguage<CheckTexts> = {
     quotesTitle: "Проверенные цитаты",
     noQuotation: "В этом сообщении нет цитат.",
     quoteVerdicts: {
-      exact: ["Дословно.", "В тексте есть эти слова."],
-      wrong_speaker: ["Слова дословные, но сказал их кто-то другой.", ""],
+      exact: ["Точно.", "В тексте есть эти слова."],
+      wrong_speaker: ["Слова точные, но сказал их кто-то другой.", ""],
       altered: ["Изменено.", "В тексте другие слова:"],
       absent: ["В тексте этого нет.", ""],
     },

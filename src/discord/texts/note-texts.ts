@@ -65,9 +65,8 @@ export const NOTE_TEXTS: InEveryLanguage<NoteLines> = {
     stands_for: ({ words, own }) => `« [${words}] » remplace « ${own} » du texte`,
     narrated: () => "ce sont les mots du texte lui-même, pas ceux d’une personne",
     unsure_speaker: () => "le texte ne dit pas clairement de qui sont ces mots",
-    not_narrated: ({ speaker }) =>
-      `ce ne sont pas les mots du texte lui-même, mais de : ${speaker}`,
-    words_of: ({ speaker }) => `dans le texte, ces mots sont de : ${speaker}`,
+    not_narrated: ({ speaker }) => `c’est ${speaker} qui dit ces mots, pas le texte lui-même`,
+    words_of: ({ speaker }) => `dans le texte, c’est ${speaker} qui dit ces mots`,
     reported: ({ speaker }) => `le texte rapporte ces propos sans les citer mot à mot : ${speaker}`,
     opposite: () => "le texte dit le contraire",
     negation: () => "le texte et cette affirmation s’opposent sur une négation (« ne … pas »)",
@@ -75,8 +74,7 @@ export const NOTE_TEXTS: InEveryLanguage<NoteLines> = {
     somebody_else: () => "dans le texte, cela concerne quelqu’un d’autre",
     less_sure: () => "le texte est moins affirmatif",
     said_by: ({ speaker }) => `dans le texte, c’est ${speaker} qui le dit`,
-    as_words_of: ({ speaker }) =>
-      `le texte ne le dit pas en son nom, il donne ici les mots de : ${speaker}`,
+    as_words_of: ({ speaker }) => `le texte ne le dit pas en son nom : c’est ${speaker} qui le dit`,
     other_value: ({ own, claimed }) => `le texte dit « ${own} », pas « ${claimed} »`,
   },
   es: {

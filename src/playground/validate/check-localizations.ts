@@ -3,7 +3,8 @@ import type { Problems } from "./check-components.ts";
 
 /** Discord's rule for names of slash commands and options: no capitals, no spaces. */
 const NAME = /^[-_'\p{L}\p{N}\p{Script=Devanagari}\p{Script=Thai}]{1,32}$/u;
-const LOCALES = new Set(
+/** Every locale that Discord has. */
+export const LOCALES: ReadonlySet<string> = new Set(
   "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(
     " ",
   ),
