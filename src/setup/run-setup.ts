@@ -38,9 +38,14 @@ async function offerQuestion(
   changes: Readonly<Record<string, string>>,
 ): Promise<void> {
   const message = "A question to try it with; empty to skip";
-  const question = (await prompts.text({ message, initial: TEST_QUESTION })).trim();
-  if (question === "") return;
-  const answering = ports.answer(question, { ...env, ...changes });
+  const asking = prompts.text({ message, initial: TEST_QUESTION });
+  // All is done by now: who leaves here has left nothing out.
+  const question = await asking.catch((error: unknown) => {
+    if (error instanceof SetupCancelled) return "";
+    throw error;
+  });
+  if (question.trim() === "") return;
+  const answering = ports.answer(question.trim(), { ...env, ...changes });
   prompts.note(question, await prompts.wait("Looking it up", answering));
 }
 
@@ -51,10 +56,15 @@ async function setUp(context: SetupContext): Promise<number> {
   const chosen = options.yes
     ? await readSettings(context, current)
     : await askSettings(context, current);
-  if (chosen === null) return 1;
-  tellInvitation(context, chosen);
-  if (!(await saveSettings(context, chosen.changes))) return 1;
-  if (!(await deploy(context, chosen))) return 1;
+  if (chosen !== null) tellInvitation(context, chosen);
+  const done =
+    chosen !== null &&
+    (await saveSettings(context, chosen.changes)) &&
+    (await deploy(context, chosen));
+  if (!done) {
+    prompts.end("Setup is not done. Start it again with npm run setup.");
+    return 1;
+  }
   if (!options.yes) await offerQuestion(context, chosen.changes);
   prompts.end("Next: npm start runs the bot, npm run doctor looks at everything again.");
   return 0;

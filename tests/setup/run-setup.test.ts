@@ -200,7 +200,10 @@ describe("runSetup", () => {
       channel(""),
       { kind: "confirm", asks: /another OPENAI_API_KEY\. Overwrite/, answer },
     ];
-    expect((await setUp(asked(false))).code).toBe(1);
+    const kept = await setUp(asked(false));
+    expect(kept.code).toBe(1);
+    expect(kept.told).toContain("stays as it was.");
+    expect(kept.told).toContain("end Setup is not done.");
     expect(readFileSync(envFile, "utf8")).toBe(old);
     expect((await setUp([...asked(true), question("")])).code).toBe(0);
     expect(written().OPENAI_API_KEY).toBe("");
@@ -231,6 +234,17 @@ describe("runSetup", () => {
     expect(code).toBe(1);
     expect(told).toContain("fail The commands could not be registered. The bot may not see");
     expect(told).toContain("applications.commands");
+  });
+
+  it("is done when the user leaves at the test question", async () => {
+    const { code, told } = await setUp([
+      token(discord.token),
+      drafting("none"),
+      channel(""),
+      question("LEAVE"),
+    ]);
+    expect(code).toBe(0);
+    expect(told).toContain("end Next: npm start runs the bot");
   });
 
   it("leaves everything as it was when the user leaves", async () => {

@@ -6,7 +6,7 @@ import { checkPorts } from "../doctor/check-ports.ts";
 import { checkEnvFile, checkSettings } from "../doctor/check-settings.ts";
 import { checkStories } from "../doctor/check-stories.ts";
 import type { DoctorPorts } from "../doctor/doctor-ports.ts";
-import { styleFor, type Terminal } from "../terminal.ts";
+import { styleFor, type Terminal, widthOf, wrap } from "../terminal.ts";
 
 export interface DoctorOptions {
   readonly corpus: string;
@@ -64,7 +64,16 @@ async function checkSurroundings(
 }
 
 const MARKS = { ok: "ok", warning: "note", problem: "FIX" } as const;
+/** Columns of the mark and the name. */
+const INDENT = " ".repeat(16);
 const COLOURS = { ok: "green", warning: "yellow", problem: "red" } as const;
+
+/** A line; on a terminal it is broken to fit, elsewhere it stays one that can be searched. */
+function printCheck({ name, state, message }: Check, terminal: Terminal): string {
+  const head = `${styleFor(terminal)(COLOURS[state], MARKS[state].padEnd(5))} ${name.padEnd(9)} `;
+  if (terminal.stdout.isTTY !== true) return head + message;
+  return head + wrap(message, widthOf(terminal), INDENT).trimStart();
+}
 
 /** `verbatim doctor`: checks this installation and says what to do. True when nothing must be mended. */
 export async function doctor(
@@ -80,11 +89,9 @@ export async function doctor(
     ...(await checkStories(options.corpus)),
     ...(settings.config === null ? [] : await checkSurroundings(settings.config, options, ports)),
   ];
-  const style = styleFor(terminal);
   for (const check of checks) {
-    const { name, state, message } = check;
-    const line = `${style(COLOURS[state], MARKS[state].padEnd(5))} ${name.padEnd(9)} ${message}`;
-    terminal.stdout.write(`${options.json ? JSON.stringify(check) : line}\n`);
+    const line = options.json ? JSON.stringify(check) : printCheck(check, terminal);
+    terminal.stdout.write(`${line}\n`);
   }
   return checks.every(({ state }) => state !== "problem");
 }
