@@ -1,5 +1,6 @@
 import { FALLBACK_LINES } from "../answering/fallback-lines.ts";
 import type { DateRange, LineLabel, Summary, SummaryStyle } from "../answering/summary/summary.ts";
+import { isCopyOf } from "../answering/summary/summary-item.ts";
 import { printQuote } from "./print-answer.ts";
 import { type Style, wrap } from "./terminal.ts";
 
@@ -38,13 +39,13 @@ export function printSummary(summary: Summary, style: Style, width: number): str
     const name = label === null ? null : describeLabel(label);
     if (name !== null && name !== before) parts.push(style("bold", name));
     before = name;
-    if (text !== null) {
+    const own = quotes.filter(({ n }) => citations.includes(n));
+    if (text !== null && !isCopyOf(text, own)) {
       const marks = citations.map((n) => `[${n}]`).join("");
       parts.push(
         wrap(`${text} ${marks}${support === "partial" ? " (partly supported)" : ""}`, width),
       );
     }
-    const own = quotes.filter(({ n }) => citations.includes(n));
     parts.push(...own.map((quote) => printQuote(quote, style, width)));
   }
   if (fallback !== null) parts.push(style("dim", FALLBACK_LINES[fallback]));

@@ -1,6 +1,7 @@
 import type { APIComponentInContainer } from "discord.js";
 import type { Quote } from "../answering/answer.ts";
 import type { DateRange, LineLabel, Summary, SummaryLine } from "../answering/summary/summary.ts";
+import { isCopyOf } from "../answering/summary/summary-item.ts";
 import type { Story } from "../story/story.ts";
 import {
   button,
@@ -88,7 +89,8 @@ function describeLine(
   { language, story }: SummaryView,
   longest: number,
 ): string {
-  const { label, text: statement, support, citations } = line;
+  const { label, text: drafted, support, citations } = line;
+  const statement = drafted === null || isCopyOf(drafted, fresh) ? null : drafted;
   const marks = citations.map((n) => `\\[${n}\\]`).join("");
   const partly = support === "partial" ? ` *(${SUMMARY_TEXTS[language].partly})*` : "";
   const named = label === null || repeated ? [] : [describeLabel(label, language)];

@@ -94,6 +94,13 @@ describe("renderSummary", () => {
     expect(text).toContain("> Anna Bell closed the \\*old\\* door.");
   });
 
+  it("shows a statement that only repeats its quote once, as the quote", () => {
+    const summary = summaryOf("A tale\n\nAnna Bell closed the door.", "Anna Bell closed the door.");
+    const text = textOf(renderOf(summary));
+    expect(text.split("Anna Bell closed the door.")).toHaveLength(2);
+    expect(text).toContain("> Anna Bell");
+  });
+
   it("leaves lines out that find no room, and says how many", () => {
     const sentence = `Anna Bell walked ${"very ".repeat(60)}far.`;
     const summary = summaryOf(`A tale\n\n${Array(20).fill(sentence).join(" ")}`, "Anna walked.");

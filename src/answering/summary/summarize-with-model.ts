@@ -1,6 +1,7 @@
-import type { Story } from "../../story/story.ts";
+import type { Block, Story } from "../../story/story.ts";
 import { createAttribution } from "../attribute.ts";
 import { DraftError, type DraftRequest, type Grounding } from "../draft.ts";
+import { blockAt } from "../quote.ts";
 import { selectGrounding } from "../select-grounding.ts";
 import { sideOf } from "./group-sides.ts";
 import { opensLeaning } from "./openers.ts";
@@ -43,6 +44,8 @@ function ground(story: Story, items: readonly SummaryItem[], call: ModelCall): G
   const { countTokens, groundingTokens: budget } = call;
   return selectGrounding(story, ranked, { budget, countTokens });
 }
+
+const isHeadline = ({ kind }: Block) => kind === "title" || kind === "heading";
 
 /** What a drafted line is about, by the words it cites; undefined where the style needs and lacks it. */
 function labelFor(
@@ -103,6 +106,8 @@ export async function draftItems(
     // Each line is read alone.
     if (opensLeaning(text, story.language)) return [];
     const spans = quotes.filter(({ n }) => citations.includes(n));
+    // The headline stands above the summary already, and proves less than the story.
+    if (spans.every(({ start }) => isHeadline(blockAt(story, start)))) return [];
     const label = labelFor(story, style, { text, spans });
     return label === undefined ? [] : [{ label, text, support, spans }];
   });

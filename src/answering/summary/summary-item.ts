@@ -20,6 +20,12 @@ export function itemOf(label: LineLabel | null, ...spans: readonly Span[]): Summ
 export const overlaps = (left: Span, right: Span) =>
   left.start < right.end && right.start < left.end;
 
+/** True for a statement that only repeats its one quote, which then speaks for itself. */
+export function isCopyOf(text: string, quotes: readonly Pick<Quote, "text">[]): boolean {
+  const plain = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return quotes.length === 1 && plain(text) === plain(quotes[0]!.text);
+}
+
 /** Makes the quotes of the items, in the order shown; the same stretch is one quote. */
 export function numberQuotes(
   story: Story,

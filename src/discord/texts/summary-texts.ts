@@ -33,11 +33,11 @@ export const SUMMARY_TEXTS: InEveryLanguage<SummaryTexts> = {
     private: { name: "private", description: "Show the summary to you alone" },
     choices: {
       line: "one line",
-      brief: "brief (three points)",
+      brief: "brief",
       full: "full",
       timeline: "timeline",
       who: "who’s who",
-      sides: "both sides: who holds what",
+      sides: "both sides",
     },
     headings: {
       line: "In one line",
@@ -73,11 +73,11 @@ export const SUMMARY_TEXTS: InEveryLanguage<SummaryTexts> = {
     private: { name: "приватно", description: "Показати підсумок лише тому, хто питає" },
     choices: {
       line: "одним реченням",
-      brief: "коротко (три пункти)",
+      brief: "коротко",
       full: "докладно",
       timeline: "хронологія",
       who: "хто є хто",
-      sides: "обидві сторони: хто що відстоює",
+      sides: "обидві сторони",
     },
     headings: {
       line: "Одним реченням",
@@ -112,11 +112,11 @@ export const SUMMARY_TEXTS: InEveryLanguage<SummaryTexts> = {
     private: { name: "privat", description: "Die Zusammenfassung nur dir zeigen" },
     choices: {
       line: "ein Satz",
-      brief: "kurz (drei Punkte)",
+      brief: "kurz",
       full: "ausführlich",
       timeline: "Zeitleiste",
       who: "wer ist wer",
-      sides: "beide Seiten: wer vertritt was",
+      sides: "beide Seiten",
     },
     headings: {
       line: "In einem Satz",
@@ -152,11 +152,11 @@ export const SUMMARY_TEXTS: InEveryLanguage<SummaryTexts> = {
     private: { name: "privé", description: "Ne montrer le résumé qu’à vous" },
     choices: {
       line: "une phrase",
-      brief: "bref (trois points)",
+      brief: "bref",
       full: "complet",
       timeline: "chronologie",
       who: "qui est qui",
-      sides: "les deux camps : qui défend quoi",
+      sides: "les deux camps",
     },
     headings: {
       line: "En une phrase",
@@ -192,11 +192,11 @@ export const SUMMARY_TEXTS: InEveryLanguage<SummaryTexts> = {
     private: { name: "privado", description: "Mostrarte el resumen solo a ti" },
     choices: {
       line: "una frase",
-      brief: "breve (tres puntos)",
+      brief: "breve",
       full: "completo",
       timeline: "cronología",
       who: "quién es quién",
-      sides: "ambas partes: quién defiende qué",
+      sides: "ambas partes",
     },
     headings: {
       line: "En una frase",
@@ -232,11 +232,11 @@ export const SUMMARY_TEXTS: InEveryLanguage<SummaryTexts> = {
     private: { name: "prywatnie", description: "Pokazać podsumowanie tylko pytającej osobie" },
     choices: {
       line: "jednym zdaniem",
-      brief: "krótkie (trzy punkty)",
+      brief: "krótkie",
       full: "pełne",
       timeline: "oś czasu",
       who: "kto jest kim",
-      sides: "obie strony: kto czego broni",
+      sides: "obie strony",
     },
     headings: {
       line: "Jednym zdaniem",
@@ -272,11 +272,11 @@ export const SUMMARY_TEXTS: InEveryLanguage<SummaryTexts> = {
     private: { name: "приватно", description: "Показать итог только тому, кто спрашивает" },
     choices: {
       line: "одним предложением",
-      brief: "кратко (три пункта)",
+      brief: "кратко",
       full: "подробно",
       timeline: "хронология",
       who: "кто есть кто",
-      sides: "обе стороны: кто за что",
+      sides: "обе стороны",
     },
     headings: {
       line: "Одним предложением",

@@ -82,6 +82,14 @@ describe("createSummarizer", () => {
     expect((await summarizer.summarize(story, BRIEF)).mode).toBe("extractive");
   });
 
+  it("drops a line that rests on the headline alone", async () => {
+    const headline = says("Ukraine gives up joining NATO.", labelOf("Ukraine gives up joining"));
+    const { summarizer } = scripted([headline, HOLDS, END]);
+    const { lines, quotes } = await summarizer.summarize(story, BRIEF);
+    expect(lines.filter(({ text }) => text !== null)).toHaveLength(1);
+    expect(quotes.map(({ place }) => place)).not.toContain("title");
+  });
+
   it.each(["unavailable", "timeout", "budget"] as const)(
     "gives the story's own words with a quiet line, and tries again: %s",
     async (failure) => {
