@@ -29,6 +29,10 @@ export function createCliDependencies(env: Env): CliDependencies {
       const { probeServer } = await import("./llm/probe-server.ts");
       return probeServer({ apiKey: model.apiKey, baseUrl: model.baseUrl, model: model.name });
     },
+    openTransfer: async () => {
+      const { createTransfer } = await import("./compose-transfer.ts");
+      return createTransfer(env);
+    },
     createAnswerer: async (library, options) => {
       const { composeAnswerer } = await import("./compose-answerer.ts");
       const model = options.model ? await modelOf(env) : null;

@@ -3,12 +3,27 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import type { Records } from "./records/records.ts";
 
-/** Name of the SQLite file in the data folder. */
-const DATABASE_FILE = "verbatim.db";
+/** The SQLite file in the data folder. */
+export const databaseFile = (data: string): string => join(data, "verbatim.db");
+
+/** A SQLite file belongs to one bot: what one keeps in mind, another would not know. */
+async function openFile(data: string): Promise<Records> {
+  const { lockFolder } = await import("./storage/sqlite/lock-folder.ts");
+  const { openSqliteRecords } = await import("./storage/sqlite/open-sqlite-records.ts");
+  const release = lockFolder(data);
+  try {
+    const records = openSqliteRecords({ file: databaseFile(data) });
+    return { ...records, close: () => records.close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
 
 /**
- * What the bot remembers, where the settings say: PostgreSQL, else a SQLite file. In the playground,
- * whose messages end with the process, nothing outlives it.
+ * What the bot remembers, where the settings say: PostgreSQL, else a SQLite file, which no other
+ * bot may be using. In the playground, whose messages end with the process, nothing outlives it.
+ * Throws `StorageError` where it can't be opened.
  */
 export async function openRecords(
   { discordToken, data, databaseUrl }: Pick<Config, "discordToken" | "data" | "databaseUrl">,
@@ -18,11 +33,8 @@ export async function openRecords(
     const { createMemoryRecords } = await import("./storage/create-memory-records.ts");
     return createMemoryRecords();
   }
-  if (databaseUrl !== null) {
-    const { openPostgresRecords } = await import("./storage/postgres/open-postgres-records.ts");
-    const onBroken = (error: Error) => log.warn({ err: error }, "a database connection broke");
-    return openPostgresRecords({ url: databaseUrl, onBroken });
-  }
-  const { openSqliteRecords } = await import("./storage/sqlite/open-sqlite-records.ts");
-  return openSqliteRecords({ file: join(data, DATABASE_FILE) });
+  if (databaseUrl === null) return openFile(data);
+  const { openPostgresRecords } = await import("./storage/postgres/open-postgres-records.ts");
+  const onBroken = (error: Error) => log.warn({ err: error }, "a database connection broke");
+  return openPostgresRecords({ url: databaseUrl, onBroken });
 }

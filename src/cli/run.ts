@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Library } from "../story/library.ts";
+import type { TransferRecords } from "./commands/transfer-records.ts";
 import { CommandError, type Terminal, UsageError } from "./terminal.ts";
 
 /** What the commands need from outside the terminal. */
@@ -8,6 +9,8 @@ export interface CliDependencies {
   readonly createAnswerer: (library: Library, options: { model: boolean }) => Promise<Answerer>;
   /** What the configured model server can do; empty when none is configured. */
   readonly probeModel: () => Promise<readonly { readonly ok: boolean; readonly message: string }[]>;
+  /** What backs up, restores and moves records. Throws `CommandError` where settings are wrong. */
+  readonly openTransfer: () => Promise<TransferRecords>;
   readonly version: string;
 }
 
@@ -28,6 +31,10 @@ const USAGE = `verbatim: answers about a story, in the story's own words
   verbatim stories             list the stories
   verbatim passages            list the passages that are searched
   verbatim doctor              check this installation and say what to do
+  verbatim backup FILE         write all records into a file, while the bot may go on
+  verbatim restore FILE        put back what a backup holds
+  verbatim migrate             copy the records of DATA_DIR into the PostgreSQL of DATABASE_URL
+      --replace                replace what is there already
   verbatim help, --version
 
   --story ID|FILE              one story of the corpus, or a text file
@@ -46,6 +53,7 @@ const OPTIONS = {
   voice: { type: "string" },
   explain: { type: "boolean" },
   "no-model": { type: "boolean" },
+  replace: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -68,12 +76,12 @@ function parse(args: readonly string[]) {
 
 async function dispatch(
   args: readonly string[],
-  { createAnswerer, probeModel, version }: CliDependencies,
+  { createAnswerer, probeModel, openTransfer, version }: CliDependencies,
   terminal: Terminal,
 ): Promise<number> {
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
-  const { story, json = false, batch = false, explain = false } = values;
+  const { story, json = false, batch = false, explain = false, replace = false } = values;
   const corpus = values.corpus ?? terminal.env.CORPUS_DIR ?? "corpus";
   if (values.version) terminal.stdout.write(`${version}\n`);
   else if (values.help || command === "help") terminal.stdout.write(USAGE);
@@ -104,6 +112,15 @@ async function dispatch(
   } else if (command === "doctor") {
     const { doctor } = await import("./commands/doctor.ts");
     return (await doctor(terminal, { corpus, probeModel })) ? 0 : 1;
+  } else if (command === "backup") {
+    const { backup } = await import("./commands/backup.ts");
+    await backup({ file: rest[0], replace, json }, await openTransfer(), terminal);
+  } else if (command === "restore") {
+    const { restore } = await import("./commands/restore.ts");
+    await restore({ file: rest[0], replace, json }, await openTransfer(), terminal);
+  } else if (command === "migrate") {
+    const { migrate } = await import("./commands/migrate.ts");
+    await migrate({ replace, json }, await openTransfer(), terminal);
   } else {
     const problem = command === undefined ? "no command given" : `no command "${command}"`;
     throw new UsageError(`${problem}; see: verbatim help`);
