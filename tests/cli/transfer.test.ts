@@ -32,7 +32,7 @@ describe("verbatim backup and restore", () => {
     expect(await verbatim(["backup", backup], { DATA_DIR: data })).toEqual({
       code: 0,
       err: "",
-      out: `${backup} holds: 3 audit log, 1 cases, 3 publications, 1 settings, 1 feedback, 1 questions, 1 open questions, 1 turns, 1 quotas\n`,
+      out: `${backup} holds: 3 audit log, 1 cases, 3 publications, 1 settings, 1 feedback, 1 questions, 1 open questions, 1 turns, 1 quotas, 1 stories\n`,
     });
     const other = { DATA_DIR: dirname(temporaryFile()) };
     const restored = await verbatim(["restore", backup, "--json"], other);

@@ -13,7 +13,7 @@ interface Write {
 /** Anything that a bot may have written, with texts of any characters. */
 export const someWrites: fc.Arbitrary<readonly Write[]> = fc.array(
   fc.record({
-    kind: fc.nat(9),
+    kind: fc.nat(10),
     server: fc.constantFrom("1", "2", "30"),
     user: fc.constantFrom("7", "8", "9"),
     text: fc.oneof(fc.string({ unit: "binary", maxLength: 80 }), fc.string()),
@@ -64,7 +64,13 @@ export async function writeAll(records: Records, writes: readonly Write[]): Prom
       const decided = { status: "answered", by: user, decision: text } as const;
       if (at % 2 === 0) await records.openQuestions.decide(server, added.number, decided);
     } else if (kind === 8) await records.conversations.add({ ...place, user }, text);
-    else {
+    else if (kind === 9) {
+      const story = { server, id: user, title: text, fileType: "txt", source: text } as const;
+      const about = { sha256: `${at}`, frontMatter: { author: text }, addedBy: user };
+      const roomy = { count: 100, bytes: 1_000_000 };
+      await records.stories.add({ ...story, ...about }, roomy);
+      await records.stories.update({ ...story, ...about, sha256: `${at}b` }, roomy);
+    } else {
       const quota = { key: `day:${server}:${user}`, limit: 99, window: 3_600_000 } as const;
       await records.quotas.take([{ ...quota, kind: at % 2 === 0 ? "fixed" : "rolling" }]);
     }

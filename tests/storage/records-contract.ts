@@ -10,6 +10,7 @@ import { describePublications } from "./contract/describe-publications.ts";
 import { describeQuestionLog } from "./contract/describe-question-log.ts";
 import { describeQuotas } from "./contract/describe-quotas.ts";
 import { describeSettings } from "./contract/describe-settings.ts";
+import { describeStories } from "./contract/describe-stories.ts";
 
 export interface RecordsTwin {
   /** Opens empty records that read this clock (milliseconds since 1970). */
@@ -49,6 +50,7 @@ export function describeRecords(name: string, twin: RecordsTwin): void {
     describeOpenQuestions(() => subject);
     describeConversations(() => subject);
     describeQuotas(() => subject);
+    describeStories(() => subject);
     describeErasure(() => subject);
   });
 }

@@ -2,11 +2,8 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { Sql } from "../postgres/database.ts";
 import { type Copied, TABLES, type Table } from "./tables.ts";
 
-/** Rows that are fetched at once. */
-const GROUP = 500;
-
 async function copyTable(sql: Sql, target: DatabaseSync, table: Table): Promise<number> {
-  const { name, columns, order, counted } = table;
+  const { name, columns, order, counted, atOnce } = table;
   const names = columns.map((column) => `"${column}"`).join(", ");
   const marks = columns.map(() => "?").join(", ");
   const insert = target.prepare(`INSERT INTO ${name} (${names}) VALUES (${marks})`);
@@ -15,10 +12,10 @@ async function copyTable(sql: Sql, target: DatabaseSync, table: Table): Promise<
   );
   let copied = 0;
   for (;;) {
-    const rows = await sql.all<Record<string, SQLInputValue>>(`FETCH ${GROUP} FROM copied`);
+    const rows = await sql.all<Record<string, SQLInputValue>>(`FETCH ${atOnce} FROM copied`);
     for (const row of rows) insert.run(...columns.map((column) => row[column]!));
     copied += rows.length;
-    if (rows.length < GROUP) break;
+    if (rows.length < atOnce) break;
   }
   await sql.run("CLOSE copied");
   if (counted) {

@@ -7,13 +7,22 @@ export interface Table {
   readonly order: string;
   /** Ids are counted by the database, which must go on behind the last one that was ever given. */
   readonly counted: boolean;
+  /** How many rows are held in memory at once. */
+  readonly atOnce: number;
 }
 
-const table = (name: string, columns: string, order: string, counted = false): Table => ({
+const table = (
+  name: string,
+  columns: string,
+  order: string,
+  counted = false,
+  atOnce = 500,
+): Table => ({
   name,
   columns: columns.split(" "),
   order,
   counted,
+  atOnce,
 });
 
 /** Everything that is kept, a table after those that it refers to. */
@@ -41,6 +50,13 @@ export const TABLES: readonly Table[] = [
   ),
   table("turns", "id server channel user at turn", "id", true),
   table("quotas", "key used resets_at", "key"),
+  table(
+    "stories",
+    "server id version title file_type sha256 bytes front_matter added_by added_at source",
+    "server, id, version",
+    false,
+    4,
+  ),
 ];
 
 /** How many rows of each table were copied. */
