@@ -9,10 +9,10 @@ export const databaseFile = (data: string): string => join(data, "verbatim.db");
 /** A SQLite file belongs to one bot: what one keeps in mind, another would not know. */
 async function openFile(data: string): Promise<Records> {
   const { lockFolder } = await import("./storage/sqlite/lock-folder.ts");
-  const { openSqliteRecords } = await import("./storage/sqlite/open-sqlite-records.ts");
+  const { openWorkerRecords } = await import("./storage/sqlite/open-worker-records.ts");
   const release = lockFolder(data);
   try {
-    const records = openSqliteRecords({ file: databaseFile(data) });
+    const records = await openWorkerRecords({ file: databaseFile(data) });
     return { ...records, close: () => records.close().finally(release) };
   } catch (error) {
     release();
