@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { CliDependencies } from "./cli/run.ts";
 import { CommandError } from "./cli/terminal.ts";
 import type { ModelConfig } from "./config.ts";
-import { DATABASE } from "./database-file.ts";
+import { databaseFile } from "./database-file.ts";
 import type { Library } from "./story/library.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -39,6 +38,10 @@ export function createCliDependencies(env: Env): CliDependencies {
       const { probeServer } = await import("./llm/probe-server.ts");
       return probeServer({ apiKey: model.apiKey, baseUrl: model.baseUrl, model: model.name });
     },
+    openTransfer: async () => {
+      const { createTransfer } = await import("./compose-transfer.ts");
+      return createTransfer(env);
+    },
     async probeDiscord(bot) {
       const { probeDiscord } = await import("./setup/probe-discord.ts");
       const { areOurCommands } = await import("./discord/deploy-with-token.ts");
@@ -46,7 +49,7 @@ export function createCliDependencies(env: Env): CliDependencies {
     },
     async probeDatabase(folder) {
       const { probeDatabase } = await import("./storage/sqlite/probe-database.ts");
-      const { ok, message } = probeDatabase(join(folder, DATABASE));
+      const { ok, message } = probeDatabase(databaseFile(folder));
       return [{ name: "Database", state: ok ? "ok" : "problem", message }];
     },
     async setUp(options, terminal) {

@@ -1,12 +1,26 @@
-import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
-import { DATABASE } from "./database-file.ts";
+import { databaseFile } from "./database-file.ts";
 import type { Records } from "./records/records.ts";
 
+/** A SQLite file belongs to one bot: what one keeps in mind, another would not know. */
+async function openFile(data: string): Promise<Records> {
+  const { lockFolder } = await import("./storage/sqlite/lock-folder.ts");
+  const { openWorkerRecords } = await import("./storage/sqlite/open-worker-records.ts");
+  const release = lockFolder(data);
+  try {
+    const records = await openWorkerRecords({ file: databaseFile(data) });
+    return { ...records, close: () => records.close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
 /**
- * What the bot remembers, where the settings say: PostgreSQL, else a SQLite file. In the playground,
- * whose messages end with the process, nothing outlives it.
+ * What the bot remembers, where the settings say: PostgreSQL, else a SQLite file, which no other
+ * bot may be using. In the playground, whose messages end with the process, nothing outlives it.
+ * Throws `StorageError` where it can't be opened.
  */
 export async function openRecords(
   { discordToken, data, databaseUrl }: Pick<Config, "discordToken" | "data" | "databaseUrl">,
@@ -16,11 +30,8 @@ export async function openRecords(
     const { createMemoryRecords } = await import("./storage/create-memory-records.ts");
     return createMemoryRecords();
   }
-  if (databaseUrl !== null) {
-    const { openPostgresRecords } = await import("./storage/postgres/open-postgres-records.ts");
-    const onBroken = (error: Error) => log.warn({ err: error }, "a database connection broke");
-    return openPostgresRecords({ url: databaseUrl, onBroken });
-  }
-  const { openSqliteRecords } = await import("./storage/sqlite/open-sqlite-records.ts");
-  return openSqliteRecords({ file: join(data, DATABASE) });
+  if (databaseUrl === null) return openFile(data);
+  const { openPostgresRecords } = await import("./storage/postgres/open-postgres-records.ts");
+  const onBroken = (error: Error) => log.warn({ err: error }, "a database connection broke");
+  return openPostgresRecords({ url: databaseUrl, onBroken });
 }

@@ -1,2 +1,4 @@
-/** Name of the database in the data folder. */
-export const DATABASE = "verbatim.db";
+import { join } from "node:path";
+
+/** The SQLite file in the data folder. */
+export const databaseFile = (data: string): string => join(data, "verbatim.db");

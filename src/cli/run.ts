@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Library } from "../story/library.ts";
+import type { TransferRecords } from "./commands/transfer-records.ts";
 import type { DoctorPorts } from "./doctor/doctor-ports.ts";
 import { CommandError, type Terminal, UsageError } from "./terminal.ts";
 
@@ -11,6 +12,8 @@ export interface CliDependencies extends DoctorPorts {
   /** Leads through the setup. Resolves to the exit code. */
   readonly setUp: (options: SetUpOptions, terminal: Terminal) => Promise<number>;
   readonly createSummarizer: (library: Library, options: { model: boolean }) => Promise<Summarizer>;
+  /** What backs up, restores and moves records. Throws `CommandError` where settings are wrong. */
+  readonly openTransfer: () => Promise<TransferRecords>;
   readonly version: string;
 }
 
@@ -45,6 +48,10 @@ const USAGE = `verbatim: answers about a story, in the story's own words
       --token-file FILE        the file that holds the token
   verbatim doctor              check this installation and say what to do
       --offline                ask neither Discord nor the model server
+  verbatim backup FILE         write all records into a file, while the bot may go on
+  verbatim restore FILE        put back what a backup holds
+  verbatim migrate             copy the records of DATA_DIR into the PostgreSQL of DATABASE_URL
+      --replace                replace what is there already
   verbatim help, --version
 
   --story ID|FILE              one story of the corpus, or a text file
@@ -70,6 +77,7 @@ const OPTIONS = {
   "token-file": { type: "string" },
   offline: { type: "boolean" },
   api: { type: "string" },
+  replace: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -98,7 +106,7 @@ async function dispatch(
   const { createAnswerer, createSummarizer, version } = dependencies;
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
-  const { story, json = false, batch = false, explain = false } = values;
+  const { story, json = false, batch = false, explain = false, replace = false } = values;
   const corpus = values.corpus ?? terminal.env.CORPUS_DIR ?? "corpus";
   if (values.version) terminal.stdout.write(`${version}\n`);
   else if (values.help || command === "help") terminal.stdout.write(USAGE);
@@ -139,6 +147,15 @@ async function dispatch(
   } else if (command === "setup") {
     const { yes = false, "token-file": tokenFile, api } = values;
     return dependencies.setUp({ yes, tokenFile, apiUrl: api }, terminal);
+  } else if (command === "backup") {
+    const { backup } = await import("./commands/backup.ts");
+    await backup({ file: rest[0], replace, json }, await dependencies.openTransfer(), terminal);
+  } else if (command === "restore") {
+    const { restore } = await import("./commands/restore.ts");
+    await restore({ file: rest[0], replace, json }, await dependencies.openTransfer(), terminal);
+  } else if (command === "migrate") {
+    const { migrate } = await import("./commands/migrate.ts");
+    await migrate({ replace, json }, await dependencies.openTransfer(), terminal);
   } else {
     const problem = command === undefined ? "no command given" : `no command "${command}"`;
     throw new UsageError(`${problem}; see: verbatim help`);

@@ -7,6 +7,7 @@ import type { Publications } from "./publications.ts";
 import type { QuestionLog } from "./question-log.ts";
 import type { Quotas } from "./quotas.ts";
 import type { SettingsBook } from "./server-settings.ts";
+import type { StoryStore } from "./story-store.ts";
 
 /** What a bot remembers across restarts. */
 export interface Records {
@@ -19,6 +20,7 @@ export interface Records {
   readonly openQuestions: OpenQuestions;
   readonly conversations: Conversations;
   readonly quotas: Quotas;
+  readonly stories: StoryStore;
   /**
    * Erases a user: votes, conversations, quotas and answers are deleted; entries of the log, cases,
    * questions, decisions and quotes that were posted stay without their name, and without what they

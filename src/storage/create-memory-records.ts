@@ -8,6 +8,7 @@ import { createMemoryPublications } from "./memory/create-memory-publications.ts
 import { createMemoryQuestionLog } from "./memory/create-memory-question-log.ts";
 import { createMemoryQuotas } from "./memory/create-memory-quotas.ts";
 import { createMemorySettings } from "./memory/create-memory-settings.ts";
+import { createMemoryStories } from "./memory/create-memory-stories.ts";
 
 export interface MemoryRecordsOptions {
   /** Milliseconds since 1970. Default: the clock. */
@@ -26,6 +27,7 @@ export function createMemoryRecords({ now = Date.now }: MemoryRecordsOptions = {
     openQuestions: createMemoryOpenQuestions(now),
     conversations: createMemoryConversations(now),
     quotas: createMemoryQuotas(now),
+    stories: createMemoryStories(now),
   };
   const all = Object.values(concerns);
   return {

@@ -4,6 +4,7 @@ import { migrate } from "../../src/storage/postgres/migrate.ts";
 import { MIGRATIONS } from "../../src/storage/postgres/migrations.ts";
 import { openPostgresRecords } from "../../src/storage/postgres/open-postgres-records.ts";
 import { StorageError } from "../../src/storage/storage-error.ts";
+import { writeEverything } from "./contract/write-everything.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 
 let server: PostgresServer;
@@ -79,10 +80,29 @@ describe("openPostgresRecords, of a database", () => {
     expect(await versions(url)).toEqual(MIGRATIONS.map((_, at) => ({ version: at + 1 })));
   });
 
+  it("takes the first version with its data to the newest", async () => {
+    const url = await newDatabase();
+    await on(url, async (database) => {
+      await migrate(database, MIGRATIONS.slice(0, 1));
+      await database.run(
+        `INSERT INTO verbatim.cases
+           (server, number, status, opened_at, opened_by, channel, message, complaint)
+         VALUES ('1', 1, 'open', '2026-01-02T03:04:05.006Z', '300', '20', '4000', 'Wrong. ☕')`,
+      );
+    });
+    const records = await openPostgresRecords({ url });
+    expect(await records.cases.find("1", 1)).toMatchObject({ complaint: "Wrong. ☕", links: [] });
+    expect(await writeEverything(records, { server: "1", user: "3", words: "x" })).toEqual({
+      caseNumber: 2,
+      questionNumber: 1,
+    });
+    await records.close();
+  });
+
   it("leaves the old version whole when a step fails", async () => {
     const url = await newDatabase();
     await on(url, async (database) => {
-      await migrate(database, MIGRATIONS);
+      await migrate(database);
       const failing = [...MIGRATIONS, "CREATE TABLE verbatim.a (b INTEGER)", "SELEKT"];
       await expect(migrate(database, failing)).rejects.toThrow(/SELEKT/);
       expect(await database.first("SELECT to_regclass('verbatim.a') AS a")).toEqual({ a: null });

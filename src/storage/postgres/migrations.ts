@@ -152,8 +152,27 @@ const RECORDS = `
   CREATE INDEX quotas_by_time ON verbatim.quotas (resets_at);
 `;
 
+const STORIES = `
+  -- One row a version.
+  CREATE TABLE verbatim.stories (
+    server TEXT COLLATE "C" NOT NULL,
+    id TEXT COLLATE "C" NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    title TEXT NOT NULL,
+    file_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    front_matter TEXT NOT NULL,
+    added_by TEXT,
+    added_at TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (server, id, version)
+  );
+  CREATE INDEX stories_by_adder ON verbatim.stories (added_by) WHERE added_by IS NOT NULL;
+`;
+
 /**
  * How the schema grew: the first makes version 1 of a database without it, the next version 2 of
  * version 1, and so on. One that is released is never changed; a change is a new one at the end.
  */
-export const MIGRATIONS: readonly string[] = [RECORDS];
+export const MIGRATIONS: readonly string[] = [RECORDS, STORIES];

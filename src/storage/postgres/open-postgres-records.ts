@@ -13,6 +13,7 @@ import { createPostgresPublications } from "./postgres-publications.ts";
 import { createPostgresQuestionLog } from "./postgres-question-log.ts";
 import { createPostgresQuotas } from "./postgres-quotas.ts";
 import { createPostgresSettings } from "./postgres-settings.ts";
+import { createPostgresStories } from "./postgres-stories.ts";
 
 export interface PostgresRecordsOptions {
   /** "postgres://user:password@host:5432/database"; never shown. */
@@ -72,6 +73,7 @@ export async function openPostgresRecords({
     openQuestions: createPostgresOpenQuestions(database, now),
     conversations: createPostgresConversations(database, now),
     quotas: createPostgresQuotas(database, now),
+    stories: createPostgresStories(database, now),
   };
   const all = Object.values(concerns);
 

@@ -168,6 +168,25 @@ const ERASURES = `
     WHERE decided_by IS NOT NULL;
 `;
 
+const STORIES = `
+  -- One row a version; the source stands last, so that lists don't read it.
+  CREATE TABLE stories (
+    server TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    title TEXT NOT NULL,
+    file_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    front_matter TEXT NOT NULL,
+    added_by TEXT,
+    added_at TEXT NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (server, id, version)
+  ) STRICT;
+  CREATE INDEX stories_by_adder ON stories (added_by) WHERE added_by IS NOT NULL;
+`;
+
 /**
  * How the schema grew: the first makes version 1 of an empty database, the next version 2 of
  * version 1, and so on. One that is released is never changed; a change is a new one at the end.
@@ -182,4 +201,5 @@ export const MIGRATIONS: readonly string[] = [
   CONVERSATIONS,
   QUOTAS,
   ERASURES,
+  STORIES,
 ];

@@ -12,6 +12,7 @@ import { createSqlitePublications } from "./sqlite-publications.ts";
 import { createSqliteQuestionLog } from "./sqlite-question-log.ts";
 import { createSqliteQuotas } from "./sqlite-quotas.ts";
 import { createSqliteSettings } from "./sqlite-settings.ts";
+import { createSqliteStories } from "./sqlite-stories.ts";
 
 export interface SqliteRecordsOptions {
   /** Path of the database; made, with its folder, where there is none. Two files stand beside it. */
@@ -51,6 +52,7 @@ export function openSqliteRecords({
     openQuestions: createSqliteOpenQuestions(database, now),
     conversations: createSqliteConversations(database, now),
     quotas: createSqliteQuotas(database, now),
+    stories: createSqliteStories(database, now),
   };
   const all = Object.values(concerns);
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../storage-error.ts";
 import { readVersion } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
-import { explain } from "./open-database.ts";
+import { explainFile } from "./open-database.ts";
 
 /** Whether a database can be used. */
 export interface DatabaseFinding {
@@ -20,7 +20,7 @@ function probeFolder(file: string): DatabaseFinding {
     accessSync(folder, constants.W_OK | constants.X_OK);
     return { ok: true, message: `${file} is made by the first start with a token` };
   } catch (error) {
-    return { ok: false, message: explain(file, error).message };
+    return { ok: false, message: explainFile(file, error).message };
   }
 }
 
@@ -51,7 +51,7 @@ export function probeDatabase(file: string, timeout = 5_000): DatabaseFinding {
     const next = version < newest ? `; the next start brings it to ${newest}` : "";
     return { ok: true, message: `${file} can be written, schema version ${version}${next}` };
   } catch (error) {
-    return { ok: false, message: explain(file, error).message };
+    return { ok: false, message: explainFile(file, error).message };
   } finally {
     database?.close();
   }

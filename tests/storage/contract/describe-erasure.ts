@@ -39,6 +39,7 @@ export function describeErasure(subject: () => Subject): void {
         votes: [],
         turns: [],
       });
+      expect(kept.stories).toMatchObject([{ addedBy: null, title: "Talks" }]);
       expect(kept.settings.language).toBe("uk");
       expect(await quotaOf("1", USER)).toEqual({ ok: true });
     });
@@ -110,6 +111,7 @@ export function describeErasure(subject: () => Subject): void {
         questions: [],
         openQuestions: [],
         turns: [],
+        stories: [],
         settings: DEFAULT_SETTINGS,
       });
       expect(

@@ -37,6 +37,14 @@ export async function writeEverything(records: Records, { server, user, words }:
   await records.conversations.add({ ...place, user }, words);
   const window = 24 * 60 * 60_000;
   await records.quotas.take([{ key: `day:${server}:${user}`, limit: 1, window, kind: "fixed" }]);
+  const story = {
+    server,
+    id: `story of ${user.slice(-3)}`,
+    title: "Talks",
+    fileType: "txt",
+  } as const;
+  const about = { sha256: "aaaa", frontMatter: {}, addedBy: user, source: "the story's words" };
+  await records.stories.add({ ...story, ...about }, { count: 100, bytes: 1_000_000 });
   await records.settings.change(server, { language: "uk" });
   return { caseNumber: opened.number, questionNumber: added.number };
 }
@@ -56,6 +64,7 @@ export async function readEverything(records: Records, { server, user }: Omit<Tr
     questions: await records.questions.list(server, since, limit),
     openQuestions: await records.openQuestions.list(server, { limit }),
     turns: await records.conversations.turns({ server, channel: "20", user }),
+    stories: await records.stories.list(server),
     settings: await records.settings.get(server),
   };
 }
