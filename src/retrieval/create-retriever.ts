@@ -4,6 +4,7 @@ import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
 import { type ExpandedTerm, scorePassages } from "./score-passages.ts";
+import { createNameTerms } from "./translation/name-terms.ts";
 import { namesIn } from "./translation/names-in.ts";
 import { translateQuestion } from "./translation/translate-question.ts";
 
@@ -30,13 +31,13 @@ function readFor(index: PassageIndex, text: string, range: Range): IndexReading 
     index.vocabulary
       .expand(term, index.aliasesOf(term.word))
       .filter(({ termId }) => occurs(index, termId, range));
-  const translated =
-    index.language === "en"
-      ? translateQuestion(text, { expand, names: () => namesIn(index, range) })
-      : null;
+  const stories = { expand, names: () => namesIn(index, range) };
+  const translated = index.language === "en" ? translateQuestion(text, stories) : null;
   const question = translated?.question ?? parseQuestion(text, index.language);
+  const meaningsOf =
+    index.language === "en" ? expand : createNameTerms(text, index.language, stories);
   const terms =
-    translated?.terms ?? question.terms.map((term) => ({ term, expansions: expand(term) }));
+    translated?.terms ?? question.terms.map((term) => ({ term, expansions: meaningsOf(term) }));
   const missing = terms.filter(({ expansions }) => expansions.length === 0).map(({ term }) => term);
   return { question, missing, terms };
 }

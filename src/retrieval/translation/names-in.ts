@@ -2,15 +2,16 @@ import type { PassageIndex } from "../passage-index.ts";
 import { stopWordsOf } from "../stop-words.ts";
 import { tokenize } from "../tokenize.ts";
 import { plainWord } from "./plain-form.ts";
+import { createStoryNames, type StoryNames } from "./story-names.ts";
 
 const SHORTEST = 3;
-const known = new WeakMap<PassageIndex, Map<string, readonly string[]>>();
+const known = new WeakMap<PassageIndex, Map<string, StoryNames>>();
 
-/** The folded words of the names that the stories of a range of passages give. */
+/** The names that the stories of a range of passages give. */
 export function namesIn(
   index: PassageIndex,
   [first, end]: readonly [first: number, end: number],
-): readonly string[] {
+): StoryNames {
   let byRange = known.get(index);
   if (byRange === undefined) {
     byRange = new Map();
@@ -25,7 +26,8 @@ export function namesIn(
       cast.flatMap((member) => member.names.flatMap((name) => tokenize(name))),
     );
     const plain = words.map(({ word }) => plainWord(word));
-    names = [...new Set(plain)].filter((word) => word.length >= SHORTEST && !stopWords.has(word));
+    const content = plain.filter((word) => word.length >= SHORTEST && !stopWords.has(word));
+    names = createStoryNames([...new Set(content)]);
     byRange.set(key, names);
   }
   return names;

@@ -1,9 +1,9 @@
 import type { AskingLanguage } from "./asking-rules.ts";
 import { cognatesOf } from "./cognate.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { nameLikeness } from "./name-sound.ts";
 import type { AskedWord } from "./plain-form.ts";
 import { splitCompound } from "./split-compound.ts";
+import type { StoryNames } from "./story-names.ts";
 
 /** What one content word or expression of a question may be in English. */
 export interface Meaning {
@@ -19,8 +19,7 @@ export interface Meaning {
 export interface ResolveOptions {
   readonly language: AskingLanguage;
   readonly lexicon: Lexicon;
-  /** Words of the names that the story gives, folded. */
-  readonly names: readonly string[];
+  readonly names: StoryNames;
   /** True for an English word, or one near it, that the story has. */
   occurs(word: string): boolean;
 }
@@ -30,16 +29,6 @@ const BY_PART = 0.85;
 const BY_LOOKS = 0.75;
 const SURE_NAME = 0.9;
 const LIKELY_NAME = 0.7;
-
-/** The name of the story that a word is likeliest to be. */
-function nameFor(word: string, { names, language }: ResolveOptions) {
-  let best: { name: string; like: number } | null = null;
-  for (const name of names) {
-    const like = nameLikeness(word, name, language);
-    if (like > (best?.like ?? 0)) best = { name, like };
-  }
-  return best;
-}
 
 function isCapital({ surface }: AskedWord): boolean {
   return /^\p{Lu}/u.test(surface);
@@ -60,7 +49,7 @@ export function resolveWord(
     return [{ asked: surface, kind: "number", english: [surface], sure: 1 }];
   }
   const capital = isCapital(word) && (!first || language !== "de");
-  const name = nameFor(word.word, options);
+  const name = options.names.find(word.word, language);
   const named = (sure: number): Meaning[] => [
     { asked: surface, kind: "name", english: [name!.name], sure },
   ];

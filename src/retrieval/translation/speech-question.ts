@@ -7,7 +7,6 @@ export interface SpeechWord {
   readonly asked: AskedWord;
   /** Folded English of a name or role; null for any other word. */
   readonly speaker: string | null;
-  readonly isFunctionWord: boolean;
 }
 
 /** Roles that speak in stories; a question may ask for their words without a name. */

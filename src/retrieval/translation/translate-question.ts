@@ -20,14 +20,14 @@ import {
   type SpeechWord,
   speechQuestionOf,
 } from "./speech-question.ts";
+import type { StoryNames } from "./story-names.ts";
 import { unmarkedLanguageOf } from "./unmarked-language.ts";
 
 /** What the English stories searched hold. */
 export interface EnglishStories {
   /** What an English term may mean there, surest first. */
   expand(term: QuestionTerm): readonly Expansion[];
-  /** Words of the names that they give, folded. */
-  names(): readonly string[];
+  names(): StoryNames;
 }
 
 /** A question of another language, read as if it had been asked in English. */
@@ -41,6 +41,7 @@ const LONGEST = 2000;
 const MOST_WORDS = 120;
 const MOST_TERMS = 64;
 const LONGEST_PHRASE = 4;
+const SURE_PHRASE = 0.95;
 /** What a verb of speech tells, and a word that nobody can translate. */
 const SPEECH_VERB_WEIGHT = 0.1;
 const UNKNOWN_WEIGHT = 0.7;
@@ -86,7 +87,7 @@ function piecesOf(words: readonly AskedWord[], options: ResolveOptions): Piece[]
       const kind = /^\p{Lu}/u.test(phrase[0] ?? "") ? "name" : "word";
       pieces.push({
         at,
-        meaning: { asked, kind, english: phrase.filter((word) => word !== "-"), sure: 0.95 },
+        meaning: { asked, kind, english: phrase, sure: SURE_PHRASE },
       });
     } else if (!functionWords.has(words[at]!.word)) {
       const meanings = resolveWord(words[at]!, { ...options, first: at === 0 });
@@ -94,7 +95,7 @@ function piecesOf(words: readonly AskedWord[], options: ResolveOptions): Piece[]
     }
     at += length;
   }
-  return pieces.filter(({ meaning }) => meaning.english.length > 0 || meaning.sure === 0);
+  return pieces;
 }
 
 /** One English word of a meaning, with every other that may stand for it. */
@@ -149,7 +150,6 @@ function speechWordsOf(
   words: readonly AskedWord[],
   pieces: readonly Piece[],
   terms: ReadonlyMap<number, ExpandedTerm>,
-  functionWords: ReadonlySet<string>,
 ): SpeechWord[] {
   const kinds = new Map(pieces.map(({ at, meaning }) => [at, meaning.kind]));
   return words.map((asked, at) => {
@@ -157,7 +157,7 @@ function speechWordsOf(
     const speaks =
       word !== null &&
       (kinds.get(at) === "name" ? !DAY_OR_MONTH.test(word) : SPEAKING_ROLE.test(word));
-    return { asked, speaker: speaks ? word : null, isFunctionWord: functionWords.has(asked.word) };
+    return { asked, speaker: speaks ? word : null };
   });
 }
 
@@ -205,7 +205,7 @@ export function translateQuestion(
     ),
   }));
   const firstTerms = new Map(weighed.map(({ at, terms }) => [at, terms[0]!] as const));
-  const speechWords = speechWordsOf(words, pieces, firstTerms, functionWordsOf(language));
+  const speechWords = speechWordsOf(words, pieces, firstTerms);
   const speech = speechQuestionOf(plain, speechWords, rules);
 
   const distinct = new Map<string, ExpandedTerm>();

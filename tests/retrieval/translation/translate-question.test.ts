@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createRetriever } from "../../../src/retrieval/create-retriever.ts";
 import type { QuestionReading, Retriever } from "../../../src/retrieval/retrieved.ts";
+import { createStoryNames } from "../../../src/retrieval/translation/story-names.ts";
 import { translateQuestion } from "../../../src/retrieval/translation/translate-question.ts";
 import { loadCorpus } from "../../../src/story/load-corpus.ts";
 import { parseQuestions } from "../../eval/evaluate.ts";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 
 const read = (text: string): QuestionReading => retriever.read(text);
 const wordsOf = (text: string) => read(text).question.terms.map(({ word }) => word);
-const nothing = { expand: () => [], names: () => [] };
+const nothing = { expand: () => [], names: () => createStoryNames([]) };
 
 describe("translateQuestion", () => {
   it.each(["dev", "more"])("leaves every English question of %s to the English reader", (set) => {
