@@ -1,9 +1,12 @@
 import type { Story } from "../story/story.ts";
-import { parseQuestion } from "./parse-question.ts";
+import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
 import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
 import { type ExpandedTerm, scorePassages } from "./score-passages.ts";
+import { createNameTerms } from "./translation/name-terms.ts";
+import { namesIn } from "./translation/names-in.ts";
+import { translateQuestion } from "./translation/translate-question.ts";
 
 /** Passages that BM25 hands on to the closer look at their sentences. */
 const CANDIDATES = 60;
@@ -24,13 +27,17 @@ function occurs(index: PassageIndex, termId: number, [first, end]: Range): boole
 }
 
 function readFor(index: PassageIndex, text: string, range: Range): IndexReading {
-  const question = parseQuestion(text, index.language);
-  const terms = question.terms.map((term) => ({
-    term,
-    expansions: index.vocabulary
+  const expand = (term: QuestionTerm) =>
+    index.vocabulary
       .expand(term, index.aliasesOf(term.word))
-      .filter(({ termId }) => occurs(index, termId, range)),
-  }));
+      .filter(({ termId }) => occurs(index, termId, range));
+  const stories = { expand, names: () => namesIn(index, range) };
+  const translated = index.language === "en" ? translateQuestion(text, stories) : null;
+  const question = translated?.question ?? parseQuestion(text, index.language);
+  const meaningsOf =
+    index.language === "en" ? expand : createNameTerms(text, index.language, stories);
+  const terms =
+    translated?.terms ?? question.terms.map((term) => ({ term, expansions: meaningsOf(term) }));
   const missing = terms.filter(({ expansions }) => expansions.length === 0).map(({ term }) => term);
   return { question, missing, terms };
 }

@@ -125,7 +125,8 @@ function kindOf(surface: string, word: string, first: boolean): QuestionTerm["ki
 /** "How long did it last?": the verb asks for the length, as "long" does. */
 const DURATION_VERB = /^(?:last|lasts|lasted|take|takes|took|taken|go|goes|going|been|run|ran)$/;
 
-function weightOf(
+/** How much (0..1) a folded word of a question tells, by its language and kind. */
+export function weightOf(
   word: string,
   kind: QuestionTerm["kind"],
   language: string,
