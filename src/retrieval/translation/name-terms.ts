@@ -1,6 +1,6 @@
 import type { QuestionTerm } from "../parse-question.ts";
 import type { Expansion } from "../vocabulary.ts";
-import { askingLanguageOf, languageEvidenceOf } from "./asking-language.ts";
+import { askingLanguageOf, hasEnglishGrammar } from "./asking-language.ts";
 import { askedWordsOf, plainWord } from "./plain-form.ts";
 import type { StoryNames } from "./story-names.ts";
 
@@ -21,8 +21,8 @@ export function createNameTerms(
   },
 ): (term: QuestionTerm) => readonly Expansion[] {
   const words = askedWordsOf(question);
-  const asked = askingLanguageOf(words);
-  const isEnglish = asked === null && languageEvidenceOf(words).english > 0;
+  const asked = askingLanguageOf(words, () => true);
+  const isEnglish = asked === null && hasEnglishGrammar(words);
   if (asked === storyLanguage || (asked === null && !isEnglish)) return stories.expand;
   return (term) => {
     const known = stories.expand(term);

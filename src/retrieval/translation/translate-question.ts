@@ -21,7 +21,6 @@ import {
   speechQuestionOf,
 } from "./speech-question.ts";
 import type { StoryNames } from "./story-names.ts";
-import { unmarkedLanguageOf } from "./unmarked-language.ts";
 
 /** What the English stories searched hold. */
 export interface EnglishStories {
@@ -172,6 +171,15 @@ function glossOf(
   return `${opening} ${terms.join(" ")}?`;
 }
 
+/** "Tell me", with which a question may open: it asks for nobody's words. */
+const REQUEST =
+  /^ (?:скажи(?:ть)? мені|скажи(?:те)? мне|підкажи(?:ть)?|подскажи(?:те)?|скажи(?:ть|те)?|bitte sag(?:e|en sie)? mir|sag(?:e|en sie)? mir|dis moi|dites moi|di ?me|digame|powiedz(?:cie)? mi|powiedz) /u;
+
+function withoutRequest(words: readonly AskedWord[]): readonly AskedWord[] {
+  const request = REQUEST.exec(plainForm(words))?.[0];
+  return request === undefined ? words : words.slice(request.trim().split(" ").length);
+}
+
 /**
  * Reads a question of another language for English stories, with a lexicon and the stories' own
  * names; null for an English one. Of several translations that one counts which the stories have.
@@ -180,12 +188,12 @@ export function translateQuestion(
   question: string,
   stories: EnglishStories,
 ): TranslatedQuestion | null {
-  const words = askedWordsOf(question.slice(0, LONGEST)).slice(0, MOST_WORDS);
+  const words = withoutRequest(askedWordsOf(question.slice(0, LONGEST)).slice(0, MOST_WORDS));
   const occurs = (word: string) =>
     stories
       .expand({ asked: word, word, kind: "word", weight: 1 })
       .some(({ weight }) => weight >= 0.7);
-  const language = askingLanguageOf(words) ?? unmarkedLanguageOf(words, occurs);
+  const language = askingLanguageOf(words, occurs);
   if (language === null) return null;
   const rules = rulesOf(language);
   const plain = plainForm(words);

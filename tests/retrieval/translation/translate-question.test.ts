@@ -106,6 +106,24 @@ describe("translateQuestion", () => {
     },
   );
 
+  it.each(["Dis-moi qui est Starmer", "Sag mir, wer Starmer ist", "скажи мне, кто такой Стармер"])(
+    "takes %j for no question about speech",
+    (text) => {
+      expect(read(text).question.speech).toBeNull();
+      expect(wordsOf(text)).toEqual(["starmer"]);
+    },
+  );
+
+  it("tells German from English where they share words", () => {
+    const { terms } = read("Was sagte Selenskyj den Reportern am Sonntag?").question;
+    expect(terms.map(({ word }) => word)).toEqual(expect.arrayContaining(["zelenskyy", "sunday"]));
+  });
+
+  it("finds a word without grammar in the lexica", () => {
+    expect(wordsOf("Fortschritte?")).toEqual(["progress"]);
+    expect(wordsOf("переговоры")).toEqual(["talks"]);
+  });
+
   it("reads a German compound by its parts", () => {
     expect(wordsOf("Welche Sicherheitsgarantien will Kyjiw?")).toEqual(
       expect.arrayContaining(["security", "guarantees"]),

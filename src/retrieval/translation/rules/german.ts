@@ -12,7 +12,7 @@ export const GERMAN: AskingRules = {
     seiner seit selbst sich sie sind so solche soll sollen sollte sollten sondern sonst statt über um und uns
     unser unter vom von vor wann war wäre waren warum was weder weg weil weiter welche welchem welchen welcher
     welches wem wen wenn wer werde werden wessen wie wieder wieso weshalb wieviel will wir wird wo wobei wodurch
-    wofür wogegen woher wohin womit woran worauf woraus worin worüber worum wovon wozu wurde wurden würde
+    wofür wogegen woher wohin womit woran worauf woraus worin worüber worum wovon wozu wurde worden geworden wurden würde
     würden zu zum zur zwar zwischen eigenen angaben los heute viele viel lange dir`,
   letters: /[äöüß]/u,
   expects: [
