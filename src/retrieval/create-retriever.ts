@@ -4,9 +4,10 @@ import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
 import { type ExpandedTerm, scorePassages } from "./score-passages.ts";
+import { createSentenceMeasurer } from "./sentence-measures.ts";
 
 /** Passages that BM25 hands on to the closer look at their sentences. */
-const CANDIDATES = 60;
+const CANDIDATES = 16;
 
 /** A question read with the words of one index. */
 interface IndexReading extends QuestionReading {
@@ -23,7 +24,21 @@ function occurs(index: PassageIndex, termId: number, [first, end]: Range): boole
   return row < to && index.postingPassages[row]! < end;
 }
 
+/** What was read last of each index: a question is read and searched one after the other. */
+const lastReadings = new WeakMap<
+  PassageIndex,
+  { readonly text: string; readonly first: number; readonly reading: IndexReading }
+>();
+
 function readFor(index: PassageIndex, text: string, range: Range): IndexReading {
+  const last = lastReadings.get(index);
+  if (last?.text === text && last.first === range[0]) return last.reading;
+  const reading = readAnew(index, text, range);
+  lastReadings.set(index, { text, first: range[0], reading });
+  return reading;
+}
+
+function readAnew(index: PassageIndex, text: string, range: Range): IndexReading {
   const question = parseQuestion(text, index.language);
   const terms = question.terms.map((term) => ({
     term,
@@ -41,15 +56,30 @@ function rangeFor(index: PassageIndex, storyId: string | undefined): Range {
   return storyId === undefined ? all : (index.rangeOf.get(storyId) ?? [0, 0]);
 }
 
-function retrieveFrom(index: PassageIndex, text: string, range: Range) {
+function retrieveFrom(index: PassageIndex, text: string, range: Range, storyId?: string) {
   const { question, terms } = readFor(index, text, range);
+  const query = index.text.read(text);
+  const hits = index.text.search(query, {
+    limit: CANDIDATES,
+    ...(storyId === undefined ? {} : { storyId }),
+  });
+  const topHit = hits[0]?.score ?? 0;
+  const places = new Map(hits.map(({ passage, score }) => [passage, score - topHit]));
+  const furthest = (hits.at(-1)?.score ?? 0) - topHit;
   const scores = scorePassages(index, terms, range);
   const candidates = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
   const best = candidates[0]?.[1] ?? 1;
-  const ranker = createSentenceRanker(index, question, terms);
+  for (const { passage } of hits) if (!scores.has(passage)) candidates.push([passage, 0]);
+  const ranker = createSentenceRanker(
+    index,
+    question,
+    terms,
+    createSentenceMeasurer(index.text.postings, query),
+  );
   return candidates.flatMap(([number, bm25]): RetrievedPassage[] => {
     const { story, passage } = index.passages[number]!;
-    const sentences = ranker.rank(index.passages[number]!, bm25 / best);
+    const place = places.get(number) ?? furthest;
+    const sentences = ranker.rank(index.passages[number]!, bm25 / best, place);
     const top = sentences[0];
     if (top === undefined) return [];
     const parts = [{ name: "bm25", value: bm25 }, ...top.parts];
@@ -78,7 +108,7 @@ export function createRetriever(stories: readonly Story[]): Retriever {
     },
     retrieve(text, { limit = 10, storyId } = {}) {
       return holding(storyId)
-        .flatMap((index) => retrieveFrom(index, text, rangeFor(index, storyId)))
+        .flatMap((index) => retrieveFrom(index, text, rangeFor(index, storyId), storyId))
         .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start)
         .slice(0, limit);
     },

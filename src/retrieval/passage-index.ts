@@ -3,6 +3,7 @@ import type { Story } from "../story/story.ts";
 import type { Passage } from "./retrieved.ts";
 import { splitIntoPassages } from "./split-into-passages.ts";
 import { stopWordsOf } from "./stop-words.ts";
+import { createTextIndex, type TextIndex } from "./text-index.ts";
 import { tokenize } from "./tokenize.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -13,6 +14,8 @@ export const STOP_TERM = 0;
 export interface IndexedPassage {
   readonly passage: Passage;
   readonly story: Story;
+  /** Its place among the index's passages. */
+  readonly number: number;
   /** Its sentences are rows `firstRow … endRow - 1` of `sentenceStarts`. */
   readonly firstRow: number;
   readonly endRow: number;
@@ -41,6 +44,8 @@ export interface PassageIndex {
   aliasesOf(word: string): readonly string[];
   /** The term that stands for a picture: every caption holds it, though none says so. */
   readonly pictureTerm: number;
+  /** The same passages under the same numbers, for search. */
+  readonly text: TextIndex;
   /** First passage and one past the last of each story. */
   readonly rangeOf: ReadonlyMap<string, readonly [first: number, end: number]>;
 }
@@ -63,6 +68,17 @@ function createPostings(counts: readonly ReadonlyMap<number, number>[], termCoun
     }
   }
   return { postingStarts, postingPassages, postingCounts };
+}
+
+function textPassageOf({ passage, story }: IndexedPassage) {
+  const { id, storyId, start, end, firstSentence, endSentence } = passage;
+  const sentences = story.sentences.slice(firstSentence, endSentence);
+  return {
+    id,
+    storyId,
+    text: story.text.slice(start, end),
+    sentenceStarts: sentences.map((sentence) => sentence.start - start),
+  };
 }
 
 /** Builds the index of stories that share a language. */
@@ -93,7 +109,13 @@ export function createPassageIndex(stories: readonly Story[], language: string):
       const block = story.sentences[passage.firstSentence]!.block;
       if (story.blocks[block]!.kind === "caption") count.set(pictureTerm, 1);
       counts.push(count);
-      passages.push({ passage, story, firstRow, endRow: sentenceStarts.length - 1 });
+      passages.push({
+        passage,
+        story,
+        number: passages.length,
+        firstRow,
+        endRow: sentenceStarts.length - 1,
+      });
     }
     rangeOf.set(story.id, [first, passages.length]);
   }
@@ -115,6 +137,7 @@ export function createPassageIndex(stories: readonly Story[], language: string):
     ...createPostings(counts, vocabulary.size),
     aliasesOf: createAliases(stories),
     pictureTerm,
+    text: createTextIndex(passages.map(textPassageOf), { language }),
     rangeOf,
   };
 }

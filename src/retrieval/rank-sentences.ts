@@ -1,25 +1,17 @@
-import type { Sentence, Story, Utterance } from "../story/story.ts";
+import type { Sentence, Story } from "../story/story.ts";
 import { holdsExpected } from "./answer-types.ts";
 import type { ParsedQuestion } from "./parse-question.ts";
 import { type IndexedPassage, type PassageIndex, STOP_TERM } from "./passage-index.ts";
+import { FEELING, turnOf } from "./question-turn.ts";
 import type { RankedSentence, ScorePart, TermMatch } from "./retrieved.ts";
 import type { ExpandedTerm } from "./score-passages.ts";
+import type { SentenceMeasurer, SentenceMeasures } from "./sentence-measures.ts";
+import { SENTENCE_PARTS, sentenceWeights } from "./sentence-weights.ts";
 import { spellingLikeness } from "./spelling.ts";
 import { tokenize } from "./tokenize.ts";
 
-/** What each part of a sentence's score counts for. */
-const WEIGHTS = {
-  coverage: 1,
-  focus: 0.2,
-  order: 0.3,
-  expected: 0.2,
-  speech: 0.5,
-  brevity: 0.08,
-  passage: 0.25,
-  literal: 0,
-  anchored: 0,
-  headline: -0.25,
-} as const;
+/** A neighbour with this share of the question makes a sentence worth a look. */
+const WORTH_A_LOOK = 0.3;
 
 /** How much of a neighbour's words a sentence may count as its own. */
 const NEIGHBOUR = 0.4;
@@ -102,14 +94,40 @@ function orderOf(matches: readonly (RowMatch | null)[]): number {
   return matches.length > 1 ? pairs / (matches.length - 1) : 0;
 }
 
-function utterancesOf(story: Story, sentence: Sentence): Utterance[] {
-  return story.utterances.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+const speakersBySentence = new WeakMap<Sentence, ReadonlySet<string>>();
+
+/** Who speaks in a sentence, as far as the story tells. */
+function speakersIn(story: Story, sentence: Sentence): ReadonlySet<string> {
+  let speakers = speakersBySentence.get(sentence);
+  if (speakers === undefined) {
+    speakers = new Set(
+      story.utterances.flatMap(({ start, end, speaker }) =>
+        speaker !== null && start < sentence.end && end > sentence.start ? [speaker] : [],
+      ),
+    );
+    speakersBySentence.set(sentence, speakers);
+  }
+  return speakers;
+}
+
+const speakerWords = new WeakMap<Story, Map<string, readonly string[]>>();
+
+/** Folded words of all the names that a speaker has in the story. */
+function wordsOfSpeaker(story: Story, speaker: string): readonly string[] {
+  const known = speakerWords.get(story) ?? new Map<string, readonly string[]>();
+  speakerWords.set(story, known);
+  let words = known.get(speaker);
+  if (words === undefined) {
+    const names = story.cast.find((member) => member.name === speaker)?.names ?? [speaker];
+    words = names.flatMap((name) => tokenize(name).map((token) => token.word));
+    known.set(speaker, words);
+  }
+  return words;
 }
 
 /** True when `asked` (folded words) names this speaker, spelling forgiven. */
 export function namesSpeaker(story: Story, asked: readonly string[], speaker: string): boolean {
-  const names = story.cast.find((member) => member.name === speaker)?.names ?? [speaker];
-  const words = names.flatMap((name) => tokenize(name).map((token) => token.word));
+  const words = wordsOfSpeaker(story, speaker);
   return asked.some((word) => words.some((name) => spellingLikeness(word, name) >= 0.75));
 }
 
@@ -124,20 +142,56 @@ function namesRole(story: Story, word: string, speaker: string): boolean {
   return roles.some((role) => tokenize(role).some((token) => token.word === word));
 }
 
+/** The parts of a sentence's score, named, before they are weighed. */
+function nameParts(
+  values: readonly number[],
+  turnAt: number,
+  { own, before, after }: SentenceMeasures,
+): ScorePart[] {
+  const turned = [own, before, after];
+  return SENTENCE_PARTS.map((name, at) => {
+    const turn = turnAt !== -1 && at >= turnAt && at < turnAt + turned.length;
+    return { name, value: values[at] ?? (turn ? turned[at - turnAt]! : 0) };
+  });
+}
+
+/** The question's words that a sentence meets, itself or by who speaks it. */
+function describeMatches(
+  terms: readonly ExpandedTerm[],
+  text: string,
+  own: readonly (RowMatch | null)[],
+  spokenBy: readonly (string | undefined)[],
+): TermMatch[] {
+  const words = tokenize(text);
+  return terms.flatMap(({ term: { asked } }, at): TermMatch[] => {
+    const match = own[at] ?? null;
+    if (match !== null) {
+      const found = words[match.position]!.surface;
+      return [{ asked, found, how: match.how, weight: match.weight }];
+    }
+    const spoken = spokenBy[at];
+    return spoken === undefined ? [] : [{ asked, found: spoken, how: "name", weight: SPEAKER }];
+  });
+}
+
 export interface SentenceRanker {
   /** The passage's sentences that hold a word of the question, best first. */
-  rank(passage: IndexedPassage, passageScore: number): RankedSentence[];
+  rank(passage: IndexedPassage, passageScore: number, place: number): RankedSentence[];
 }
 
 /**
  * Scores sentences for one question. `passageScore` is the passage's BM25 as a share (0..1) of the
- * best passage's.
+ * best passage's; `place` is its score in the text index less the best one's.
  */
 export function createSentenceRanker(
   index: PassageIndex,
   question: ParsedQuestion,
   terms: readonly ExpandedTerm[],
+  measurer: SentenceMeasurer,
 ): SentenceRanker {
+  const weights = sentenceWeights();
+  const turn = turnOf(question.text);
+  const turnAt = turn === null ? -1 : SENTENCE_PARTS.indexOf(`${turn}:own`);
   const lookup = createLookup(terms);
   const totalWeight = terms.reduce((sum, { term }) => sum + term.weight, 0);
   const rows = new Map<number, (RowMatch | null)[]>();
@@ -150,7 +204,7 @@ export function createSentenceRanker(
     return matches;
   };
 
-  const rankOne = (passage: IndexedPassage, row: number, passageScore: number) => {
+  const rankOne = (passage: IndexedPassage, row: number, passageScore: number, place: number) => {
     const { story } = passage;
     const sentence = story.sentences[passage.passage.firstSentence + row - passage.firstRow]!;
     const text = story.text.slice(sentence.start, sentence.end);
@@ -161,23 +215,22 @@ export function createSentenceRanker(
         kind === "caption" && expansions.some(({ termId }) => termId === index.pictureTerm),
     );
     const pictured = pictures.includes(true);
-    if (own.every((match) => match === null) && !pictured) return null;
+    const measures = measurer.measure(passage.number, row - passage.firstRow);
+    const nextDoor = Math.max(measures.before, measures.after) >= WORTH_A_LOOK;
+    if (own.every((match) => match === null) && !pictured && !nextDoor) return null;
 
-    const speakers = new Set(
-      utterancesOf(story, sentence).flatMap(({ speaker }) => (speaker === null ? [] : [speaker])),
-    );
+    const speakers = speakersIn(story, sentence);
     const leaning = isLeaning(text) || ANAPHORA.test(text);
     const [firstRow, endRow] = rowsOfStory(index, story.id);
     const before = row > firstRow && (row > passage.firstRow || leaning) ? matchesOf(row - 1) : [];
     const after = row + 1 < Math.min(passage.endRow, endRow) ? matchesOf(row + 1) : [];
 
-    const words = tokenize(text);
     let met = 0;
     let focus = 0;
     let focusWeight = 0;
     let literal = 0;
     let anchored = pictured;
-    const matches: TermMatch[] = [];
+    const spokenBy: (string | undefined)[] = [];
     for (const [at, { term }] of terms.entries()) {
       const match = own[at] ?? null;
       const spoken =
@@ -204,44 +257,61 @@ export function createSentenceRanker(
         }
       }
       anchored ||= spoken !== undefined || (match?.weight ?? 0) >= ANCHOR;
-      if (match !== null) {
-        const found = words[match.position]!.surface;
-        matches.push({ asked: term.asked, found, how: match.how, weight: match.weight });
-      } else if (spoken !== undefined) {
-        matches.push({ asked: term.asked, found: spoken, how: "name", weight: SPEAKER });
-      }
+      spokenBy.push(spoken);
     }
     const coverage = totalWeight === 0 ? 0 : met / totalWeight;
-    const parts: ScorePart[] = [
-      { name: "coverage", value: coverage },
-      { name: "focus", value: focusWeight === 0 ? 1 : focus / focusWeight },
-      { name: "literal", value: focusWeight === 0 ? 1 : literal / focusWeight },
-      { name: "order", value: orderOf(own) },
-      {
-        name: "expected",
-        value:
-          question.expects !== null && holdsExpected(question.expects, story, sentence, question)
-            ? 1
-            : 0,
-      },
-      { name: "speech", value: speechOf(story, question, speakers) },
-      { name: "brevity", value: 1 / (1 + text.length / 120) },
-      { name: "passage", value: passageScore },
-      { name: "anchored", value: anchored ? 1 : 0 },
-      { name: "headline", value: kind === "title" || kind === "heading" ? 1 : 0 },
+    const holds =
+      question.expects !== null && holdsExpected(question.expects, story, sentence, question);
+    const values = [
+      coverage,
+      focusWeight === 0 ? 1 : focus / focusWeight,
+      focusWeight === 0 ? 1 : literal / focusWeight,
+      orderOf(own),
+      holds ? 1 : 0,
+      speechOf(story, question, speakers),
+      1 / (1 + text.length / 120),
+      passageScore,
+      anchored ? 1 : 0,
+      kind === "title" || kind === "heading" ? 1 : 0,
+      place,
+      measures.own,
+      measures.exact,
+      measures.synonyms,
+      measures.phrases,
+      measures.little,
+      measures.before,
+      measures.after,
+      measures.farBefore,
+      measures.farAfter,
+      measures.local,
+      turn === "feeling" && FEELING.test(text) ? 1 : 0,
     ];
-    const score = parts.reduce(
-      (sum, part) => sum + WEIGHTS[part.name as keyof typeof WEIGHTS] * part.value,
-      0,
-    );
-    return { story, sentence, score, parts, matches, coverage } satisfies RankedSentence;
+    let score = 0;
+    for (let part = 0; part < values.length; part++) score += weights[part]! * values[part]!;
+    if (turnAt !== -1) {
+      const turned = [measures.own, measures.before, measures.after];
+      for (const [at, value] of turned.entries()) score += weights[turnAt + at]! * value;
+    }
+    return {
+      story,
+      sentence,
+      score,
+      coverage,
+      // A rank is judged and explained for few of the sentences that are ranked.
+      get parts() {
+        return nameParts(values, turnAt, measures);
+      },
+      get matches() {
+        return describeMatches(terms, text, own, spokenBy);
+      },
+    } satisfies RankedSentence;
   };
 
   return {
-    rank(passage, passageScore) {
+    rank(passage, passageScore, place) {
       const ranked: RankedSentence[] = [];
       for (let row = passage.firstRow; row < passage.endRow; row++) {
-        const sentence = rankOne(passage, row, passageScore);
+        const sentence = rankOne(passage, row, passageScore, place);
         if (sentence !== null) ranked.push(sentence);
       }
       return ranked.sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);

@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import type { ScorePart } from "./retrieved.ts";
 import { createSimilarWords, type SimilarWords } from "./similar-words.ts";
 import { createPassageFeatures, PASSAGE_PARTS } from "./text-features.ts";
-import { createTextPostings, type TextPassage } from "./text-postings.ts";
-import { readTextQuery } from "./text-query.ts";
+import { createTextPostings, type TextPassage, type TextPostings } from "./text-postings.ts";
+import { readTextQuery, type TextQuery } from "./text-query.ts";
 import { createRecaller } from "./text-recall.ts";
 
 /** A passage found. Its score is the sum of its parts, and means the same for every question. */
 export interface TextHit {
+  /** Its number in the index's postings. */
+  readonly passage: number;
   readonly id: string;
   readonly storyId: string;
   readonly score: number;
@@ -22,8 +24,18 @@ export interface TextCandidates {
   readonly parts: Float32Array;
 }
 
+export interface TextSearchOptions {
+  /** At most this many. Default 10. */
+  readonly limit?: number;
+  /** Only this story. Default: all. */
+  readonly storyId?: string;
+}
+
 export interface TextIndex {
-  search(question: string, options?: { readonly limit?: number }): TextHit[];
+  readonly postings: TextPostings;
+  /** Reads a question with the words of this index. */
+  read(question: string): TextQuery;
+  search(question: string | TextQuery, options?: TextSearchOptions): TextHit[];
   /** What {@link search} chooses among. */
   candidates(question: string): TextCandidates;
 }
@@ -67,12 +79,16 @@ export function createTextIndex(
   const room = new Float32Array(CANDIDATES * partCount);
   let similar: SimilarWords | null = null;
 
-  const measure = (question: string): readonly number[] => {
-    const query = readTextQuery(question, postings, !plain, () => {
+  const read = (question: string): TextQuery =>
+    readTextQuery(question, postings, !plain, () => {
       similar ??= createSimilarWords(postings.forms);
       return similar;
     });
-    const recall = recaller.recall(query.words, CANDIDATES, STORY_SHARE);
+  const measure = (question: string | TextQuery, storyId?: string): readonly number[] => {
+    const query = typeof question === "string" ? read(question) : question;
+    const story = storyId === undefined ? -1 : postings.storyIds.indexOf(storyId);
+    if (storyId !== undefined && story === -1) return [];
+    const recall = recaller.recall(query.words, CANDIDATES, STORY_SHARE, story);
     features.prepare(query, recall);
     for (const [at, passage] of recall.passages.entries()) {
       features.measure(passage, room, at * partCount);
@@ -81,8 +97,10 @@ export function createTextIndex(
   };
 
   return {
-    search(question, { limit = 10 } = {}) {
-      const found = measure(question);
+    postings,
+    read,
+    search(question, { limit = 10, storyId } = {}) {
+      const found = measure(question, storyId);
       const ranked = found.map((passage, at) => {
         let score = 0;
         for (let part = 0; part < partCount; part++) {
@@ -92,6 +110,7 @@ export function createTextIndex(
       });
       ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
       return ranked.slice(0, limit).map(({ passage, at, score }) => ({
+        passage,
         id: postings.ids[passage]!,
         storyId: postings.storyIds[postings.storyOf[passage]!]!,
         score,

@@ -111,7 +111,8 @@ export function readTextQuery(
       storyIdf: idfOf(stories, term === -1 ? 0 : storyCounts[term]!),
       rarity: english ? rarityOf(word) : idf / idfOf(passages, 0),
       position,
-      similar: holding === 0 && word.length > SHORT ? similar().find(word) : [],
+      similar:
+        holding === 0 && word.length > SHORT && !/^\d/.test(word) ? similar().find(word) : [],
       name: position > 0 && isNameLike(text.charCodeAt(start)),
       synonyms: english ? synonymTerms(word, index, term) : [],
     });
