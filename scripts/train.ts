@@ -1,5 +1,5 @@
 /**
- * `npm run train -- FOLDER [--quick] [--sentences]`: learns the weights of a passage's score from the question sets in
+ * `npm run train -- FOLDER [--quick] [--sentences | --silence]`: learns the weights of a passage's score from the question sets in
  * FOLDER (SQuAD 2.0, FairytaleQA, QAMR, XQuAD; see tests/bench/read-set.ts for their form), prints
  * how weights learnt from other stories do, and writes `src/retrieval/data/passage-weights.json`.
  */
@@ -9,11 +9,15 @@ import { PASSAGE_PARTS } from "../src/retrieval/text-features.ts";
 import { createTextIndex, type TextIndex } from "../src/retrieval/text-index.ts";
 import { rankAnswers } from "../tests/bench/bench-sentences.ts";
 import { type BenchSet, listSets, readSet } from "../tests/bench/read-set.ts";
+import { SURENESS_PARTS } from "../src/retrieval/sureness.ts";
+import { areaUnderCurve } from "../tests/bench/metrics.ts";
+import { type SilenceKind, silenceCases } from "../tests/bench/silence-cases.ts";
+import { learnSureness, type SurenessExample } from "./learn-sureness.ts";
 import { learnWeights, type RankingExample, rankOf } from "./learn-weights.ts";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean" }, sentences: { type: "boolean" } },
+  options: { quick: { type: "boolean" }, sentences: { type: "boolean" }, silence: { type: "boolean" } },
 });
 const [folder] = positionals;
 if (folder === undefined) throw new Error("usage: npm run train -- FOLDER");
@@ -124,13 +128,69 @@ function learnSentences(): Record<string, number> {
   return { ...Object.fromEntries(learnt), ...SET_BY_HAND };
 }
 
+/** Words can hardly tell adversarial questions, so these must not spoil the rest. */
+const WEIGHT_OF = { answered: 2, other: 1, invented: 1, adversarial: 0.3 } as const;
+const KINDS: readonly SilenceKind[] = ["other", "invented", "adversarial"];
+
+interface SilenceExample extends SurenessExample {
+  readonly kind: SilenceKind;
+  readonly set: string;
+  readonly docId: string;
+}
+
+function silenceExamples(set: BenchSet): SilenceExample[] {
+  const indexes = new Map<string, TextIndex>();
+  for (const [docId, passages] of Map.groupBy(set.passages, (passage) => passage.docId)) {
+    const texts = passages.map(({ passageId, text }) => ({ id: passageId, storyId: docId, text }));
+    indexes.set(docId, createTextIndex(texts, { language: set.lang }));
+  }
+  const cases = silenceCases(set);
+  const counts = Map.groupBy(cases, ({ kind }) => kind);
+  return cases.map(({ kind, docId, text }) => ({
+    kind,
+    docId,
+    set: set.name,
+    measures: indexes.get(docId)!.surenessMeasures(text),
+    answered: kind === "answered",
+    weight: WEIGHT_OF[kind] / counts.get(kind)!.length,
+  }));
+}
+
+function learnSilence(): Record<string, number> {
+  const examples = ["fairytale-en", "squad2-en", "wikinews-en"].flatMap((name) =>
+    silenceExamples(readSet(folder!, name)),
+  );
+  console.log("\nsilence: area under the curve, held out");
+  const held = new Map<SilenceExample, number>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = learnSureness(examples.filter(({ docId }) => foldOf(docId) !== fold));
+    for (const example of examples) {
+      if (foldOf(example.docId) !== fold) continue;
+      held.set(
+        example,
+        example.measures.reduce((sum, value, at) => sum + value * weights[at + 1]!, weights[0]!),
+      );
+    }
+  }
+  for (const [set, group] of Map.groupBy(examples, (example) => example.set)) {
+    const of = (kind: SilenceKind) =>
+      group.filter((example) => example.kind === kind).map((example) => held.get(example)!);
+    const areas = KINDS.map((kind) => `${kind} ${areaUnderCurve(of("answered"), of(kind)).toFixed(3)}`);
+    console.log(`${set.padEnd(20)} ${areas.join(", ")}`);
+  }
+  const weights = learnSureness(examples);
+  const names = ["constant", ...SURENESS_PARTS];
+  return Object.fromEntries(names.map((name, at) => [name, Number(weights[at]!.toFixed(4))]));
+}
+
 function write(file: string, weights: unknown): void {
   const url = new URL(`../src/retrieval/data/${file}`, import.meta.url);
   writeFileSync(url, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
 // Sentences are learnt last: a passage's place is a part of their score.
-if (values.sentences !== true) {
+if (values.silence !== true && values.sentences !== true) {
   write("passage-weights.json", { english: learnPassages(false), plain: learnPassages(true) });
 }
-write("sentence-weights.json", learnSentences());
+if (values.silence !== true) write("sentence-weights.json", learnSentences());
+if (values.sentences !== true) write("sureness-weights.json", learnSilence());

@@ -3,6 +3,7 @@ import type { ScorePart } from "./retrieved.ts";
 import { createSimilarWords, type SimilarWords } from "./similar-words.ts";
 import { createPassageFeatures, PASSAGE_PARTS } from "./text-features.ts";
 import { createTextPostings, type TextPassage, type TextPostings } from "./text-postings.ts";
+import { measureSureness, surenessWeights } from "./sureness.ts";
 import { readTextQuery, type TextQuery } from "./text-query.ts";
 import { createRecaller } from "./text-recall.ts";
 
@@ -36,6 +37,10 @@ export interface TextIndex {
   /** Reads a question with the words of this index. */
   read(question: string): TextQuery;
   search(question: string | TextQuery, options?: TextSearchOptions): TextHit[];
+  /** 0..1: how surely a question belongs to what is indexed and is answered there. */
+  sureness(question: string | TextQuery, options?: Pick<TextSearchOptions, "storyId">): number;
+  /** What {@link sureness} judges by. */
+  surenessMeasures(question: string | TextQuery, storyId?: string): Float32Array;
   /** What {@link search} chooses among. */
   candidates(question: string): TextCandidates;
 }
@@ -76,6 +81,7 @@ export function createTextIndex(
   const features = createPassageFeatures(postings);
   const partCount = PASSAGE_PARTS.length;
   const weightOf = Float32Array.from(PASSAGE_PARTS, (part) => weights[part] ?? 0);
+  const sure = surenessWeights();
   const room = new Float32Array(CANDIDATES * partCount);
   let similar: SimilarWords | null = null;
 
@@ -119,6 +125,17 @@ export function createTextIndex(
           value: weightOf[part]! * room[at * partCount + part]!,
         })),
       }));
+    },
+    sureness(question, { storyId } = {}) {
+      const measures = this.surenessMeasures(question, storyId);
+      let logit = sure[0]!;
+      for (let at = 0; at < measures.length; at++) logit += sure[at + 1]! * measures[at]!;
+      return 1 / (1 + Math.exp(-logit));
+    },
+    surenessMeasures(question, storyId) {
+      const query = typeof question === "string" ? read(question) : question;
+      const found = measure(query, storyId);
+      return measureSureness(query, postings, room, found.length, weightOf);
     },
     candidates(question) {
       const found = measure(question);
