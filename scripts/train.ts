@@ -5,19 +5,23 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { SURENESS_PARTS } from "../src/retrieval/sureness.ts";
 import { PASSAGE_PARTS } from "../src/retrieval/text-features.ts";
 import { createTextIndex, type TextIndex } from "../src/retrieval/text-index.ts";
 import { rankAnswers } from "../tests/bench/bench-sentences.ts";
-import { type BenchSet, listSets, readSet } from "../tests/bench/read-set.ts";
-import { SURENESS_PARTS } from "../src/retrieval/sureness.ts";
 import { areaUnderCurve } from "../tests/bench/metrics.ts";
+import { type BenchSet, listSets, readSet } from "../tests/bench/read-set.ts";
 import { type SilenceKind, silenceCases } from "../tests/bench/silence-cases.ts";
 import { learnSureness, type SurenessExample } from "./learn-sureness.ts";
 import { learnWeights, type RankingExample, rankOf } from "./learn-weights.ts";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: "boolean" }, sentences: { type: "boolean" }, silence: { type: "boolean" } },
+  options: {
+    quick: { type: "boolean" },
+    sentences: { type: "boolean" },
+    silence: { type: "boolean" },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) throw new Error("usage: npm run train -- FOLDER");
@@ -175,7 +179,9 @@ function learnSilence(): Record<string, number> {
   for (const [set, group] of Map.groupBy(examples, (example) => example.set)) {
     const of = (kind: SilenceKind) =>
       group.filter((example) => example.kind === kind).map((example) => held.get(example)!);
-    const areas = KINDS.map((kind) => `${kind} ${areaUnderCurve(of("answered"), of(kind)).toFixed(3)}`);
+    const areas = KINDS.map(
+      (kind) => `${kind} ${areaUnderCurve(of("answered"), of(kind)).toFixed(3)}`,
+    );
     console.log(`${set.padEnd(20)} ${areas.join(", ")}`);
   }
   const weights = learnSureness(examples);

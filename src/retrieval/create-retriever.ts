@@ -1,13 +1,14 @@
 import type { Story } from "../story/story.ts";
-import { parseQuestion } from "./parse-question.ts";
+import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
 import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
 import { type ExpandedTerm, scorePassages } from "./score-passages.ts";
 import { createSentenceMeasurer } from "./sentence-measures.ts";
+import type { Expansion } from "./vocabulary.ts";
 
 /** Passages that BM25 hands on to the closer look at their sentences. */
-const CANDIDATES = 16;
+const CANDIDATES = 12;
 
 /** A question read with the words of one index. */
 interface IndexReading extends QuestionReading {
@@ -38,13 +39,30 @@ function readFor(index: PassageIndex, text: string, range: Range): IndexReading 
   return reading;
 }
 
+const expanded = new WeakMap<PassageIndex, Map<string, readonly Expansion[]>>();
+const MOST_EXPANDED = 10_000;
+
+/** What a question's word may mean in an index. The words asked of a story come back: remember. */
+function expand(index: PassageIndex, term: QuestionTerm): readonly Expansion[] {
+  let known = expanded.get(index);
+  if (known === undefined || known.size >= MOST_EXPANDED) {
+    known = new Map();
+    expanded.set(index, known);
+  }
+  const key = `${term.kind} ${term.word}`;
+  let expansions = known.get(key);
+  if (expansions === undefined) {
+    expansions = index.vocabulary.expand(term, index.aliasesOf(term.word));
+    known.set(key, expansions);
+  }
+  return expansions;
+}
+
 function readAnew(index: PassageIndex, text: string, range: Range): IndexReading {
   const question = parseQuestion(text, index.language);
   const terms = question.terms.map((term) => ({
     term,
-    expansions: index.vocabulary
-      .expand(term, index.aliasesOf(term.word))
-      .filter(({ termId }) => occurs(index, termId, range)),
+    expansions: expand(index, term).filter(({ termId }) => occurs(index, termId, range)),
   }));
   const missing = terms.filter(({ expansions }) => expansions.length === 0).map(({ term }) => term);
   return { question, missing, terms };
@@ -59,10 +77,7 @@ function rangeFor(index: PassageIndex, storyId: string | undefined): Range {
 function retrieveFrom(index: PassageIndex, text: string, range: Range, storyId?: string) {
   const { question, terms } = readFor(index, text, range);
   const query = index.text.read(text);
-  const hits = index.text.search(query, {
-    limit: CANDIDATES,
-    ...(storyId === undefined ? {} : { storyId }),
-  });
+  const hits = index.text.rank(query, { most: CANDIDATES, storyId });
   const topHit = hits[0]?.score ?? 0;
   const places = new Map(hits.map(({ passage, score }) => [passage, score - topHit]));
   const furthest = (hits.at(-1)?.score ?? 0) - topHit;

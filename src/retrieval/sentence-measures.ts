@@ -37,13 +37,14 @@ const EMPTY: SentenceMeasures = {
   local: 0,
 };
 
-/** One sentence, read against the question. */
-interface ReadSentence {
-  /** By the question's words: how surely each is met. */
+/** A passage's sentences, read against the question: arrays with a stretch for each row. */
+interface ReadPassage {
+  readonly rows: number;
+  /** By row and word of the question: how surely it is met, and whether in the form asked. */
   readonly met: Float32Array;
   readonly literal: Uint8Array;
-  readonly phrases: number;
-  readonly little: number;
+  readonly phrases: Float32Array;
+  readonly little: Float32Array;
 }
 
 /** Reads the sentences of an index's passages against one question. */
@@ -70,42 +71,45 @@ export function createSentenceMeasurer(index: TextPostings, query: TextQuery): S
   };
   const rarities = shares(query.words.map(({ rarity }) => rarity));
   const idfs = shares(query.words.map(({ idf, rarity }) => idf * (0.2 + rarity)));
-  const phrases = new Set<number>();
+  // Pairs of forms and stop-words with what each counts for, and the row it was last seen in.
+  const phraseShares = new Map<number, number>();
   for (let at = 1; at < query.forms.length; at++) {
     const [left, right] = [query.forms[at - 1]!, query.forms[at]!];
-    if (left >= 0 && right >= 0) phrases.add(left * forms.size + right);
+    if (left >= 0 && right >= 0) phraseShares.set(left * forms.size + right, 0);
   }
-  const little = new Map<number, number>();
-  for (const form of query.forms) {
-    if (form >= 0 && form < forms.stopTerms) little.set(form, query.littleRarity(form));
-  }
-  const allLittle = [...little.values()].reduce((sum, value) => sum + value, 0);
+  for (const phrase of phraseShares.keys()) phraseShares.set(phrase, 1 / phraseShares.size);
+  const littleForms = [...new Set(query.forms)].filter(
+    (form) => form >= 0 && form < forms.stopTerms,
+  );
+  const littleWeights = shares(littleForms.map((form) => query.littleRarity(form)));
+  const littleShares = new Map(littleForms.map((form, at) => [form, littleWeights[at]!]));
+  const seenIn = new Map<number, number>();
+  let reading = 0;
 
-  const readPassage = (passage: number): ReadSentence[] => {
-    const sentences: ReadSentence[] = [];
-    let met = new Float32Array(count);
-    let literal = new Uint8Array(count);
-    let phrasesMet = new Set<number>();
-    let littleMet = new Set<number>();
-    const end = () => {
-      let littleSum = 0;
-      for (const form of littleMet) littleSum += little.get(form)!;
-      sentences.push({
-        met,
-        literal,
-        phrases: phrases.size === 0 ? 0 : phrasesMet.size / phrases.size,
-        little: allLittle === 0 ? 0 : littleSum / allLittle,
-      });
-      met = new Float32Array(count);
-      literal = new Uint8Array(count);
-      phrasesMet = new Set();
-      littleMet = new Set();
-    };
+  /** What a pair or word is worth where the present sentence has not had it yet. */
+  const firstTime = (worth: ReadonlyMap<number, number>, key: number, mark: number) => {
+    const share = worth.get(key);
+    if (share === undefined || seenIn.get(mark) === reading) return 0;
+    seenIn.set(mark, reading);
+    return share;
+  };
+
+  const readPassage = (passage: number): ReadPassage => {
+    const end = wordStarts[passage + 1]!;
+    let rows = 1;
+    for (let at = wordStarts[passage]!; at < end; at++) if (words[at] === 0) rows++;
+    const met = new Float32Array(rows * count);
+    const literal = new Uint8Array(rows * count);
+    const phrases = new Float32Array(rows);
+    const little = new Float32Array(rows);
+    let row = 0;
     let last = -1;
-    for (let at = wordStarts[passage]!; at < wordStarts[passage + 1]!; ) {
+    reading++;
+    for (let at = wordStarts[passage]!; at < end; ) {
       let byte = words[at++]!;
       if (byte === 0) {
-        end();
+        row++;
+        reading++;
         last = -1;
         continue;
       }
@@ -115,22 +119,23 @@ export function createSentenceMeasurer(index: TextPostings, query: TextQuery): S
         form |= (byte & 127) << shift;
       }
       form--;
-      const phrase = last * forms.size + form;
-      if (last >= 0 && phrases.has(phrase)) phrasesMet.add(phrase);
+      if (last >= 0) {
+        const phrase = last * forms.size + form;
+        phrases[row]! += firstTime(phraseShares, phrase, phrase + forms.size);
+      }
       last = form;
-      if (little.has(form)) littleMet.add(form);
+      if (form < forms.stopTerms) little[row]! += firstTime(littleShares, form, form);
       const found = slots.get(formTerms[form]!);
       if (found === undefined) continue;
-      const { slot, weight } = found;
-      if (weight > met[slot]!) met[slot] = weight;
-      if (form === query.words[slot]!.form) literal[slot] = 1;
+      const cell = row * count + found.slot;
+      if (found.weight > met[cell]!) met[cell] = found.weight;
+      if (form === query.words[found.slot]!.form) literal[cell] = 1;
     }
-    end();
-    return sentences;
+    return { rows, met, literal, phrases, little };
   };
 
-  const known = new Map<number, ReadSentence[]>();
-  const read = (passage: number): ReadSentence[] => {
+  const known = new Map<number, ReadPassage>();
+  const read = (passage: number): ReadPassage => {
     let sentences = known.get(passage);
     if (sentences === undefined) {
       sentences = readPassage(passage);
@@ -138,58 +143,66 @@ export function createSentenceMeasurer(index: TextPostings, query: TextQuery): S
     }
     return sentences;
   };
-  /** The sentence `away` from another, across the passages of one story. */
-  const beside = (passage: number, row: number, away: number): ReadSentence | undefined => {
-    const at = row + away;
-    const own = read(passage);
-    if (at >= 0 && at < own.length) return own[at];
-    const other = passage + Math.sign(away);
-    if (storyOf[other] !== storyOf[passage]) return undefined;
-    const rows = read(other);
-    return at < 0 ? rows[rows.length + at] : rows[at - own.length];
-  };
-  /** The share that `added` gives beyond what `base` have. */
-  const gain = (base: readonly (ReadSentence | undefined)[], added: ReadSentence | undefined) => {
-    if (added === undefined) return 0;
+  /** Which words are met so far, beside the sentence that is measured. */
+  const taken = new Uint8Array(count);
+  /** The share that the sentence `away` adds to what is taken, across passages of one story. */
+  const gain = (passage: number, row: number, away: number): number => {
+    let from = read(passage);
+    let at = row + away;
+    if (at < 0 || at >= from.rows) {
+      const other = passage + Math.sign(away);
+      if (storyOf[other] !== storyOf[passage]) return 0;
+      at = at < 0 ? at : at - from.rows;
+      from = read(other);
+      if (at < 0) at += from.rows;
+      if (at < 0 || at >= from.rows) return 0;
+    }
     let sum = 0;
     for (let slot = 0; slot < count; slot++) {
-      if (
-        added.met[slot]! < SURE ||
-        base.some((one) => one !== undefined && one.met[slot]! >= SURE)
-      )
-        continue;
+      if (taken[slot] === 1 || from.met[at * count + slot]! < SURE) continue;
       sum += rarities[slot]!;
+      taken[slot] = 1;
     }
     return sum;
   };
 
   return {
     measure(passage, row) {
-      const own = read(passage)[row];
-      if (own === undefined) return EMPTY;
-      let share = 0;
+      const { rows, met, literal, phrases, little } = read(passage);
+      if (row >= rows) return EMPTY;
+      let own = 0;
       let exact = 0;
       let synonyms = 0;
       let local = 0;
+      const takeOwn = () => {
+        for (let slot = 0; slot < count; slot++) {
+          taken[slot] = met[row * count + slot]! >= SURE ? 1 : 0;
+        }
+      };
       for (let slot = 0; slot < count; slot++) {
-        if (own.met[slot]! >= SURE) {
-          share += rarities[slot]!;
+        const value = met[row * count + slot]!;
+        if (value >= SURE) {
+          own += rarities[slot]!;
           local += idfs[slot]!;
-          if (own.literal[slot] === 1) exact += rarities[slot]!;
-        } else synonyms += rarities[slot]! * own.met[slot]!;
+          if (literal[row * count + slot] === 1) exact += rarities[slot]!;
+        } else synonyms += rarities[slot]! * value;
       }
-      const before = beside(passage, row, -1);
-      const after = beside(passage, row, 1);
+      takeOwn();
+      const before = gain(passage, row, -1);
+      const farBefore = gain(passage, row, -2);
+      takeOwn();
+      const after = gain(passage, row, 1);
+      const farAfter = gain(passage, row, 2);
       return {
-        own: share,
+        own,
         exact,
         synonyms,
-        phrases: own.phrases,
-        little: own.little,
-        before: gain([own], before),
-        after: gain([own], after),
-        farBefore: gain([own, before], beside(passage, row, -2)),
-        farAfter: gain([own, after], beside(passage, row, 2)),
+        phrases: phrases[row]!,
+        little: little[row]!,
+        before,
+        after,
+        farBefore,
+        farAfter,
         local,
       };
     },

@@ -1,16 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { ScorePart } from "./retrieved.ts";
 import { createSimilarWords, type SimilarWords } from "./similar-words.ts";
+import { measureSureness, surenessWeights } from "./sureness.ts";
 import { createPassageFeatures, PASSAGE_PARTS } from "./text-features.ts";
 import { createTextPostings, type TextPassage, type TextPostings } from "./text-postings.ts";
-import { measureSureness, surenessWeights } from "./sureness.ts";
 import { readTextQuery, type TextQuery } from "./text-query.ts";
 import { createRecaller } from "./text-recall.ts";
 
 /** A passage found. Its score is the sum of its parts, and means the same for every question. */
 export interface TextHit {
-  /** Its number in the index's postings. */
-  readonly passage: number;
   readonly id: string;
   readonly storyId: string;
   readonly score: number;
@@ -36,6 +34,11 @@ export interface TextIndex {
   readonly postings: TextPostings;
   /** Reads a question with the words of this index. */
   read(question: string): TextQuery;
+  /** The best of `most` candidates by their numbers in the postings, without the reasons. */
+  rank(
+    question: string | TextQuery,
+    options: { readonly most: number; readonly storyId?: string | undefined },
+  ): readonly { readonly passage: number; readonly score: number }[];
   search(question: string | TextQuery, options?: TextSearchOptions): TextHit[];
   /** 0..1: how surely a question belongs to what is indexed and is answered there. */
   sureness(question: string | TextQuery, options?: Pick<TextSearchOptions, "storyId">): number;
@@ -90,11 +93,15 @@ export function createTextIndex(
       similar ??= createSimilarWords(postings.forms);
       return similar;
     });
-  const measure = (question: string | TextQuery, storyId?: string): readonly number[] => {
+  const measure = (
+    question: string | TextQuery,
+    storyId?: string,
+    most = CANDIDATES,
+  ): readonly number[] => {
     const query = typeof question === "string" ? read(question) : question;
     const story = storyId === undefined ? -1 : postings.storyIds.indexOf(storyId);
     if (storyId !== undefined && story === -1) return [];
-    const recall = recaller.recall(query.words, CANDIDATES, STORY_SHARE, story);
+    const recall = recaller.recall(query.words, most, STORY_SHARE, story);
     features.prepare(query, recall);
     for (const [at, passage] of recall.passages.entries()) {
       features.measure(passage, room, at * partCount);
@@ -102,29 +109,34 @@ export function createTextIndex(
     return recall.passages;
   };
 
-  return {
-    postings,
-    read,
-    search(question, { limit = 10, storyId } = {}) {
-      const found = measure(question, storyId);
-      const ranked = found.map((passage, at) => {
+  const rank: TextIndex["rank"] = (question, { most, storyId }) => choose(question, storyId, most);
+  const choose = (question: string | TextQuery, storyId?: string, most?: number) =>
+    measure(question, storyId, most)
+      .map((passage, at) => {
         let score = 0;
         for (let part = 0; part < partCount; part++) {
           score += weightOf[part]! * room[at * partCount + part]!;
         }
         return { passage, at, score };
-      });
-      ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
-      return ranked.slice(0, limit).map(({ passage, at, score }) => ({
-        passage,
-        id: postings.ids[passage]!,
-        storyId: postings.storyIds[postings.storyOf[passage]!]!,
-        score,
-        parts: PASSAGE_PARTS.map((name, part) => ({
-          name,
-          value: weightOf[part]! * room[at * partCount + part]!,
-        })),
-      }));
+      })
+      .sort((a, b) => b.score - a.score || a.passage - b.passage);
+
+  return {
+    postings,
+    read,
+    rank,
+    search(question, { limit = 10, storyId } = {}) {
+      return choose(question, storyId)
+        .slice(0, limit)
+        .map(({ passage, at, score }) => ({
+          id: postings.ids[passage]!,
+          storyId: postings.storyIds[postings.storyOf[passage]!]!,
+          score,
+          parts: PASSAGE_PARTS.map((name, part) => ({
+            name,
+            value: weightOf[part]! * room[at * partCount + part]!,
+          })),
+        }));
     },
     sureness(question, { storyId } = {}) {
       const measures = this.surenessMeasures(question, storyId);

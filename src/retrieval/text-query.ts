@@ -54,7 +54,24 @@ export function idfOf(all: number, holding: number): number {
   return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 }
 
-function synonymTerms(word: string, { forms }: TextPostings, own: number): QueryTerm[] {
+const synonymsKnown = new WeakMap<TextPostings, Map<string, readonly QueryTerm[]>>();
+const MOST_KNOWN = 10_000;
+
+function synonymTerms(word: string, index: TextPostings, own: number): readonly QueryTerm[] {
+  let known = synonymsKnown.get(index);
+  if (known === undefined || known.size >= MOST_KNOWN) {
+    known = new Map();
+    synonymsKnown.set(index, known);
+  }
+  let terms = known.get(word);
+  if (terms === undefined) {
+    terms = findSynonymTerms(word, index, own);
+    known.set(word, terms);
+  }
+  return terms;
+}
+
+function findSynonymTerms(word: string, { forms }: TextPostings, own: number): QueryTerm[] {
   const found = new Map<number, number>();
   for (const [synonym, weight] of synonymsOf(word)) {
     const term = forms.findTerm(synonym);
