@@ -52,7 +52,7 @@ export interface TextIndex {
 export type PassageWeights = Readonly<Record<string, number>>;
 
 /** Passages that BM25 hands on to the closer look. */
-const CANDIDATES = 30;
+const CANDIDATES = 20;
 /** What the whole story counts for when candidates are gathered. */
 const STORY_SHARE = 0.3;
 
