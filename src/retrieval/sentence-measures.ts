@@ -23,7 +23,7 @@ export interface SentenceMeasures {
   readonly local: number;
 }
 
-const SURE = 0.7;
+const SURE = 0.6;
 const EMPTY: SentenceMeasures = {
   own: 0,
   exact: 0,
@@ -62,7 +62,7 @@ export function createSentenceMeasurer(index: TextPostings, query: TextQuery): S
   };
   for (const [slot, { term, similar, synonyms }] of query.words.entries()) {
     mark(term, slot, 1);
-    for (const other of similar) mark(other.term, slot, Math.max(SURE, other.weight));
+    for (const other of similar) mark(other.term, slot, Math.max(0.7, other.weight));
     for (const other of synonyms) mark(other.term, slot, 0.5 * other.weight);
   }
   const shares = (values: readonly number[]) => {

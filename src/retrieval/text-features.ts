@@ -47,7 +47,7 @@ export interface PassageFeatures {
 }
 
 /** Matches less sure than this are no places where two words stand together. */
-const SURE = 0.7;
+const SURE = 0.6;
 /** A story's idf of a word that all its passages have is small, and never nothing. */
 const LEAST_LOCAL = 0.05;
 /** Words that part two sentences, for the distance between words. */
@@ -173,7 +173,7 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
       orders = new Float32Array(count);
       for (const [slot, { term, similar, synonyms }] of query.words.entries()) {
         if (term !== -1) mark(term, slot, 1);
-        for (const other of similar) mark(other.term, slot, Math.max(SURE, other.weight));
+        for (const other of similar) mark(other.term, slot, Math.max(0.7, other.weight));
         for (const other of synonyms) mark(other.term, slot, 0.5 * other.weight);
       }
       for (const form of phraseForms) phraseMark[form] = 0;

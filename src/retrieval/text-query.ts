@@ -108,6 +108,13 @@ export function readTextQuery(
   const words: QueryWord[] = [];
   const known = new Set<number | string>();
   const all: number[] = [];
+  /** Without a list of synonyms, words that share most of their letters stand for them. */
+  const relatedTerms = (word: string, own: number) =>
+    own === -1 || word.length <= SHORT || /^\d/.test(word)
+      ? []
+      : similar()
+          .find(word)
+          .filter(({ term }) => term !== own);
   visitWords(text, (start, end) => {
     const word = wordOf(text.slice(start, end));
     const form = forms.find(word);
@@ -131,7 +138,7 @@ export function readTextQuery(
       similar:
         holding === 0 && word.length > SHORT && !/^\d/.test(word) ? similar().find(word) : [],
       name: position > 0 && isNameLike(text.charCodeAt(start)),
-      synonyms: english ? synonymTerms(word, index, term) : [],
+      synonyms: english ? synonymTerms(word, index, term) : relatedTerms(word, term),
     });
   });
   return {
