@@ -10,7 +10,7 @@ export interface PickedQuote {
 }
 
 /** A further quote must come this near the best one's score. */
-const NEAR_BEST = 0.5;
+const NEAR_BEST = 0.58;
 /** Two quotes that share more of the smaller one's words say the same thing. */
 const SAME = 0.7;
 /** A quote that has grown to its neighbour stays this short, in UTF-16 code units. */

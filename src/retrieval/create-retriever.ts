@@ -28,14 +28,15 @@ function occurs(index: PassageIndex, termId: number, [first, end]: Range): boole
 /** What was read last of each index: a question is read and searched one after the other. */
 const lastReadings = new WeakMap<
   PassageIndex,
-  { readonly text: string; readonly first: number; readonly reading: IndexReading }
+  { readonly text: string; readonly range: Range; readonly reading: IndexReading }
 >();
 
 function readFor(index: PassageIndex, text: string, range: Range): IndexReading {
   const last = lastReadings.get(index);
-  if (last?.text === text && last.first === range[0]) return last.reading;
+  if (last?.text === text && last.range[0] === range[0] && last.range[1] === range[1])
+    return last.reading;
   const reading = readAnew(index, text, range);
-  lastReadings.set(index, { text, first: range[0], reading });
+  lastReadings.set(index, { text, range, reading });
   return reading;
 }
 

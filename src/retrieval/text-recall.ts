@@ -8,6 +8,8 @@ const STORY_B = 0.5;
 /** What a synonym counts for beside the word itself, when candidates are gathered. */
 const SYNONYM = 0.3;
 const SIMILAR = 0.8;
+/** A synonym in more passages than this says too little for the time it takes. */
+const MOST_SYNONYM_ROWS = 2_000;
 
 /** BM25 of passages and of their stories for one question; valid until the next one. */
 export interface Recall {
@@ -145,6 +147,8 @@ export function createRecaller(index: TextPostings): Recaller {
           );
         }
         for (const other of synonyms) {
+          const rows = postingStarts[other.term + 1]! - postingStarts[other.term]!;
+          if (rows > MOST_SYNONYM_ROWS) continue;
           addTerm(other.term, SYNONYM * other.weight * idf * unit, 0);
         }
       }
