@@ -57,7 +57,27 @@ const settings = {
   GROUNDING_TOKENS: withDefault(count, "3000").describe(
     "Tokens of the story that the model is shown at most.",
   ),
+  VERIFY: withDefault(
+    z.enum(["rules", "model"], { error: "must be rules or model" }),
+    "rules",
+  ).describe(
+    "Who gives the second stamp to a model's statements: rules alone, or also a judging call of the model, which costs a second call a question.",
+  ),
   CORPUS_DIR: withDefault(z.string(), "corpus").describe("The folder of the stories."),
+  DATA_DIR: withDefault(z.string(), "data").describe(
+    "The folder of the bot's database: log, cases and what was shown. The playground keeps nothing.",
+  ),
+  MODERATOR_CHANNELS: withDefault(
+    z
+      .string()
+      .regex(
+        /^\s*(?:\d{17,20}(?:\s*,\s*\d{17,20})*)?\s*$/,
+        "must be channel ids, with commas between",
+      ),
+    "",
+  ).describe(
+    "Ids of the channels that reports go to, at most one of each server, with commas between. The bot must be able to write there.",
+  ),
   PLAYGROUND_PORT: withDefault(port, "8642").describe(
     "The port of the local playground; 0 lets the system choose.",
   ),
@@ -77,6 +97,10 @@ export interface Config {
   /** Null: answers without a model. */
   readonly model: ModelConfig | null;
   readonly corpus: string;
+  /** Folder of the database. */
+  readonly data: string;
+  /** Channels of moderators, at most one of each server. */
+  readonly moderatorChannels: readonly string[];
   readonly playgroundPort: number;
   readonly logLevel: string;
 }
@@ -93,6 +117,8 @@ export interface ModelConfig {
   readonly userCooldown: number;
   readonly serverCooldown: number;
   readonly groundingTokens: number;
+  /** True when a judging call gives a second opinion on each statement. */
+  readonly verify: boolean;
 }
 
 export type ConfigResult =
@@ -115,6 +141,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       discordToken: data.DISCORD_TOKEN,
       model: asksModel ? modelConfig(data) : null,
       corpus: data.CORPUS_DIR,
+      data: data.DATA_DIR,
+      moderatorChannels: data.MODERATOR_CHANNELS.split(",").flatMap((id) => id.trim() || []),
       playgroundPort: data.PLAYGROUND_PORT,
       logLevel: data.LOG_LEVEL,
     },
@@ -131,6 +159,7 @@ function modelConfig(data: z.infer<typeof schema>): ModelConfig {
     userCooldown: data.USER_COOLDOWN * 1_000,
     serverCooldown: data.SERVER_COOLDOWN * 1_000,
     groundingTokens: data.GROUNDING_TOKENS,
+    verify: data.VERIFY === "model",
   };
 }
 

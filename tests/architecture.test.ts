@@ -8,11 +8,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   story: [],
   retrieval: ["story"],
   answering: ["retrieval", "story"],
+  records: [],
   llm: ["answering", "retrieval", "story"],
-  storage: ["answering", "retrieval", "story"],
-  discord: ["answering", "retrieval", "story"],
+  storage: ["records"],
+  discord: ["answering", "records", "retrieval", "story"],
   playground: ["answering", "retrieval", "story"],
-  cli: ["answering", "retrieval", "story"],
+  pictures: ["answering", "story"],
+  cli: ["answering", "records", "retrieval", "story"],
 };
 
 /** Packages that a folder may import; Node's own modules are free. */
@@ -20,16 +22,18 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   story: ["defuddle", "linkedom", "marked", "@mozilla/readability"],
   retrieval: ["snowball-stemmers", "wink-porter2-stemmer"],
   answering: [],
+  records: [],
   llm: ["openai", "pino", "zod"],
   storage: ["pg"],
   discord: ["discord.js", "pino"],
   playground: ["ws", "discord-api-spec"],
+  pictures: ["@napi-rs/canvas"],
   cli: [],
 };
 
 /** Files directly in `src/`: the composition, and what every edge may use. */
 const SHARED_BY_EDGES = ["config.ts", "log.ts"];
-const EDGES = ["llm", "storage", "discord", "playground", "cli"];
+const EDGES = ["llm", "storage", "discord", "playground", "pictures", "cli"];
 
 const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\brequire\(\s*|^import\s*)["']([^"']+)["']/gm;
 

@@ -11,6 +11,8 @@ interface KeptStatement {
   readonly text: string;
   readonly support: Support;
   readonly spans: readonly Span[];
+  /** Number of its receipt. */
+  readonly receipt: number;
 }
 
 /** The statements of one draft, as they come in and are checked. */
@@ -74,7 +76,7 @@ export function createAttribution(
       const room = refused === null ? pass("citations") : fail("citations", "none", refused);
       receipts.push({ stamp: weaker(stamp, room.allows), checks: [...checks, room] });
       if (refused !== null) return false;
-      kept.push({ text, support: stamp, spans });
+      kept.push({ text, support: stamp, spans, receipt: receipts.length - 1 });
       return true;
     },
     get shown() {
@@ -92,7 +94,14 @@ export function createAttribution(
     receipts,
     lower(stamps) {
       kept = kept.flatMap((statement, at) => {
-        const stamp = weaker(statement.support, stamps[at] ?? "full");
+        const opinion = stamps[at] ?? "full";
+        const stamp = weaker(statement.support, opinion);
+        const { checks } = receipts[statement.receipt]!;
+        const judged =
+          opinion === "full"
+            ? pass("judge")
+            : fail("judge", opinion, `the judge says "${opinion}"`);
+        receipts[statement.receipt] = { stamp, checks: [...checks, judged] };
         return stamp === "none" ? [] : [{ ...statement, support: stamp }];
       });
     },

@@ -90,7 +90,6 @@ async function draftOnce(
 async function takeOpinion(
   verifier: Verifier,
   attribution: Attribution,
-  question: string,
   signal: AbortSignal | null,
 ): Promise<void> {
   const { statements, quotes } = attribution.shown;
@@ -99,7 +98,7 @@ async function takeOpinion(
     quotes: quotes.filter(({ n }) => citations.includes(n)).map((quote) => quote.text),
   }));
   try {
-    attribution.lower(await verifier.verify(question, claims, signal));
+    attribution.lower(await verifier.verify(claims, signal));
   } catch (error) {
     if (!(error instanceof DraftError)) throw error;
   }
@@ -125,12 +124,14 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     const progress = verifier === null ? onProgress : undefined;
     for (let call = 0; call < 2; call++) {
       const { text, history, quotes } = question;
-      const request = { question: text, history, grounding, repair, asker, signal };
+      // A repair belongs to the same question: no cooldown stands in its way.
+      const payer = repair === null ? asker : null;
+      const request = { question: text, history, grounding, repair, asker: payer, signal };
       const drafted = await draftOnce(model, request, quotes, progress);
       if (drafted.type === "silent") return drafted;
       const { attribution } = drafted;
       if (verifier !== null && attribution.shown.statements.length > 0) {
-        await takeOpinion(verifier, attribution, text, signal);
+        await takeOpinion(verifier, attribution, signal);
       }
       if (attribution.shown.statements.length > 0) return drafted;
       if (attribution.receipts.length === 0) return null;

@@ -63,53 +63,91 @@ function closeDashes({ text, starts, ends }: NormalizedText): NormalizedText {
   };
 }
 
-/** Where the words stand in a normalised text: [offset, length] of each fragment. */
-function find(hay: string, claimed: string): readonly (readonly [number, number])[] | null {
+/** Where the words stand in a folded text: [offset, length] of each fragment, of every place. */
+function* find(hay: string, claimed: string): Generator<readonly (readonly [number, number])[]> {
+  let whole = false;
   for (const needle of new Set([claimed.trim(), trimEdges(claimed)])) {
-    if (needle === "") continue;
-    for (const at of placesOf(hay, needle, 0)) return [[at, needle.length]];
+    if (needle === "" || whole) continue;
+    for (const at of placesOf(hay, needle, 0)) {
+      whole = true;
+      yield [[at, needle.length]];
+    }
   }
+  if (whole) return;
   const fragments = claimed
     .split(ELISION)
     .map(trimEdges)
     .filter((fragment) => fragment !== "");
-  if (fragments.length < 2) return null;
-  const found: (readonly [number, number])[] = [];
-  let from = 0;
-  for (const fragment of fragments) {
-    if (fragment.length < SHORTEST_FRAGMENT) return null;
-    const at = placesOf(hay, fragment, from).next().value;
-    if (at === undefined) return null;
-    found.push([at, fragment.length]);
-    from = at + fragment.length;
+  if (fragments.length < 2 || fragments.some(({ length }) => length < SHORTEST_FRAGMENT)) return;
+  for (const first of placesOf(hay, fragments[0]!, 0)) {
+    const found: (readonly [number, number])[] = [[first, fragments[0]!.length]];
+    for (const fragment of fragments.slice(1)) {
+      const [before, length] = found.at(-1)!;
+      const at = placesOf(hay, fragment, before + length).next().value;
+      // Whatever is not behind the first place is not behind a later one.
+      if (at === undefined) return;
+      found.push([at, fragment.length]);
+    }
+    yield found;
   }
-  return found;
+}
+
+/** A text made ready for many searches. */
+export interface SearchableText {
+  /** With its dashes as they are, and with no space around them. */
+  readonly forms: readonly { readonly hay: NormalizedText; readonly folded: string }[];
+}
+
+const FORMS = [(text: NormalizedText) => text, closeDashes];
+
+export function makeSearchable(raw: string): SearchableText {
+  const source = normalizeTypography(raw);
+  const forms = FORMS.map((form) => {
+    const hay = form(source);
+    return { hay, folded: foldCase(hay.text) };
+  });
+  return { forms };
 }
 
 /**
- * Finds claimed words within a span of the story: letter for letter, or with other typography,
- * white space or case, with marks added or dropped at the edges, or with marked elisions whose
- * fragments (of at least 10 characters) stand in this order. Null for anything else: likeness
- * certifies nothing. Spans are of the raw text.
+ * Finds every place of claimed words in a text: letter for letter, or with other typography, white
+ * space or case, with marks added or dropped at the edges, or with marked elisions whose fragments
+ * (of at least 10 characters) stand in this order. Nothing for anything else: likeness certifies
+ * nothing. Spans are of the raw text.
  */
+export function* findPlaces(
+  { forms }: SearchableText,
+  words: string,
+  { shortest = SHORTEST }: LocateOptions = {},
+): Generator<Located> {
+  const claimed = normalizeTypography(words);
+  const letters = claimed.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (letters < shortest) return;
+  for (const [at, { hay, folded }] of forms.entries()) {
+    let any = false;
+    for (const found of find(folded, foldCase(FORMS[at]!(claimed).text))) {
+      any = true;
+      yield found.map(([from, length]) => ({
+        start: hay.starts[from]!,
+        end: hay.ends[from + length - 1]!,
+      }));
+    }
+    if (any) return;
+  }
+}
+
+/** The first place of claimed words within a span of the story, as {@link findPlaces} finds it. */
 export function locateWords(
   story: Pick<Story, "text">,
   within: Span,
   words: string,
-  { shortest = SHORTEST }: LocateOptions = {},
+  options: LocateOptions = {},
 ): Located | null {
-  const source = normalizeTypography(story.text.slice(within.start, within.end));
-  const claimed = normalizeTypography(words);
-  const letters = claimed.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  if (letters < shortest) return null;
-  for (const form of [(text: NormalizedText) => text, closeDashes]) {
-    const hay = form(source);
-    const found = find(foldCase(hay.text), foldCase(form(claimed).text));
-    if (found === null) continue;
-    return found.map(([at, length]) => ({
-      start: within.start + hay.starts[at]!,
-      end: within.start + hay.ends[at + length - 1]!,
-    }));
-  }
-  return null;
+  const source = makeSearchable(story.text.slice(within.start, within.end));
+  const [found] = findPlaces(source, words, options);
+  if (found === undefined) return null;
+  return found.map(({ start, end }) => ({
+    start: within.start + start,
+    end: within.start + end,
+  }));
 }

@@ -73,7 +73,8 @@ function plainOf(piece: string, before: string | undefined, after: string | unde
  * does a dotless "ı".
  */
 export function normalizeTypography(raw: string): NormalizedText {
-  let text = "";
+  const pieces: string[] = [];
+  let last = "";
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of raw.matchAll(PIECES)) {
@@ -82,18 +83,23 @@ export function normalizeTypography(raw: string): NormalizedText {
     const end = start + piece.length;
     let plain = plainOf(piece, raw[start - 1], raw[end]);
     // White space that only invisible characters part is one space.
-    if (plain === " " && text.endsWith(" ")) plain = "";
-    text += plain;
+    if (plain === " " && last.endsWith(" ")) plain = "";
+    if (plain === "") continue;
+    pieces.push(plain);
+    last = plain;
     for (let unit = 0; unit < plain.length; unit++) {
       starts.push(start);
       ends.push(end);
     }
   }
-  return { text, starts, ends };
+  return { text: pieces.join(""), starts, ends };
 }
 
 /** Lower case, a character at a time and without regard to any locale; the length never changes. */
 export function foldCase(text: string): string {
+  const whole = text.toLowerCase();
+  // One call does where no character changes its length, as "İ" would.
+  if (whole.length === text.length && !/[İΣ]/u.test(text)) return whole;
   let folded = "";
   for (const character of text) {
     const lower = character.toLowerCase();

@@ -3,7 +3,7 @@ import type { Quote } from "./answer.ts";
 import { voiceOf } from "./voice-of.ts";
 
 /** The block that a position is in, or the last one before it. */
-function blockAt(story: Story, offset: number): Block {
+export function blockAt(story: Story, offset: number): Block {
   return story.blocks.findLast((block) => block.start <= offset) ?? story.blocks[0]!;
 }
 

@@ -13,7 +13,6 @@ export interface Verifier {
    * a `DraftError` when no opinion can be had: the mechanical stamps then stand.
    */
   verify(
-    question: string,
     statements: readonly VerifiableStatement[],
     signal: AbortSignal | null,
   ): Promise<readonly Stamp[]>;

@@ -10,7 +10,8 @@ function describeVoice({ kind, speaker, cue }: Voice): string | null {
   return `${who}, as reported${cue === null ? "" : ` (“${cue}”)`}`;
 }
 
-function printQuote(quote: Quote, style: Style, width: number): string {
+/** A quote with its number, speaker and place. */
+export function printQuote(quote: Quote, style: Style, width: number): string {
   const where = [describeVoice(quote.voice), quote.place].filter((part) => part !== null);
   const number = style("bold", `[${quote.n}]`);
   const words = wrap(quote.text, width, "    ").trimStart();

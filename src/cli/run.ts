@@ -18,6 +18,13 @@ const USAGE = `verbatim: answers about a story, in the story's own words
       --explain                say how the answer came about
       --batch                  read JSONL {id, question, story?, history?} from standard input
       --no-model               quotes alone, even where a model is set up
+  verbatim quotes              list who says what
+      --speaker NAME           by whom
+      --topic WORDS            about what
+      --voice VOICE            direct, reported or scare
+  verbatim check "TEXT"        hold the quotations and claims of a text against the story
+      --batch                  read JSONL {id, text, story?} from standard input
+  verbatim verify FILE         check a receipt offline
   verbatim stories             list the stories
   verbatim passages            list the passages that are searched
   verbatim doctor              check this installation and say what to do
@@ -34,6 +41,9 @@ const OPTIONS = {
   quotes: { type: "string" },
   json: { type: "boolean" },
   batch: { type: "boolean" },
+  speaker: { type: "string" },
+  topic: { type: "string" },
+  voice: { type: "string" },
   explain: { type: "boolean" },
   "no-model": { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -74,6 +84,17 @@ async function dispatch(
     const model = values["no-model"] !== true;
     const create = (library: Library) => createAnswerer(library, { model });
     await ask({ question, story, corpus, quotes, json, batch, explain }, create, terminal);
+  } else if (command === "quotes") {
+    const { listQuotes } = await import("./commands/quotes.ts");
+    const { speaker, topic, voice } = values;
+    await listQuotes({ story, corpus, speaker, topic, voice, json }, terminal);
+  } else if (command === "check") {
+    const { check } = await import("./commands/check.ts");
+    const text = rest.length === 0 ? undefined : rest.join(" ");
+    await check({ text, story, corpus, json, batch }, terminal);
+  } else if (command === "verify") {
+    const { verify } = await import("./commands/verify.ts");
+    return (await verify({ file: rest[0], story, corpus, json }, terminal)) ? 0 : 1;
   } else if (command === "stories") {
     const { listStories } = await import("./commands/list-stories.ts");
     await listStories({ corpus, json }, terminal);

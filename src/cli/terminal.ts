@@ -43,3 +43,10 @@ export function wrap(text: string, width: number, indent = ""): string {
   }
   return [...lines, line].map((part) => indent + part).join("\n");
 }
+
+/** Columns of a paragraph: those of the terminal, up to what is read with ease. */
+const WIDEST = 96;
+
+export function widthOf({ stdout }: Terminal): number {
+  return Math.min(stdout.columns ?? WIDEST, WIDEST);
+}

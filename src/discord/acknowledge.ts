@@ -2,6 +2,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   InteractionResponseType,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   REST,
   Routes,
@@ -9,7 +10,7 @@ import {
 
 /** Says to Discord that an interaction is being worked on. */
 export type Acknowledge = (
-  interaction: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   options: { readonly ephemeral: boolean },
 ) => Promise<AcknowledgeResult>;
 

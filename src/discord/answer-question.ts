@@ -2,16 +2,27 @@ import { type ChatInputCommandInteraction, DiscordAPIError } from "discord.js";
 import type { Logger } from "pino";
 import type { Answer } from "../answering/answer.ts";
 import type { Answerer, PartialAnswer } from "../answering/answerer.ts";
+import { type Receipt, receiptOfAnswer } from "../answering/receipt.ts";
+import type { Records } from "../records/records.ts";
 import type { Library } from "../story/library.ts";
 import type { Acknowledge } from "./acknowledge.ts";
 import type { CardMessage } from "./card.ts";
 import { createEditQueue } from "./edit-queue.ts";
+import { logAction } from "./log-action.ts";
+import { publish } from "./publish.ts";
 import { renderAnswer, renderNotice } from "./render-answer.ts";
 
 export interface AskedQuestion {
   readonly text: string;
   readonly storyId: string | null;
   readonly ephemeral: boolean;
+}
+
+/** Where answers are kept, so that they can be proved and disputed. */
+export interface Remember {
+  readonly records: Pick<Records, "audit" | "publications">;
+  /** Null without a model. */
+  readonly model: Receipt["model"];
 }
 
 export type AnswerQuestion = (
@@ -24,6 +35,7 @@ export interface AnswerQuestionOptions {
   readonly library: Library;
   readonly acknowledge: Acknowledge;
   readonly log: Logger;
+  readonly remember: Remember;
   /** Questions answered at the same time; further ones are told to come back. Default 200. */
   readonly mostAtOnce?: number;
 }
@@ -41,23 +53,47 @@ const TOO_LONG = "I found an answer, but Discord would not take it. Please ask i
 
 /** Builds what answers a question where it was asked. */
 export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
-  const { answerer, library, acknowledge, log, mostAtOnce = MOST_AT_ONCE } = options;
+  const { answerer, library, acknowledge, log, remember, mostAtOnce = MOST_AT_ONCE } = options;
   let atOnce = 0;
 
-  const edit = async (interaction: ChatInputCommandInteraction, message: CardMessage) => {
+  /** The edited message's id; null when it is gone, or could only say that it was refused. */
+  const edit = async (
+    interaction: ChatInputCommandInteraction,
+    message: CardMessage,
+  ): Promise<string | null> => {
     try {
-      await interaction.editReply(message as Parameters<typeof interaction.editReply>[0]);
+      const body = message as Parameters<typeof interaction.editReply>[0];
+      return (await interaction.editReply(body)).id;
     } catch (error) {
       const code = error instanceof DiscordAPIError ? error.code : null;
       if (GONE.has(code)) {
         log.info({ interaction: interaction.id, code }, "the answer has nowhere to go");
-        return;
+        return null;
       }
       if (code !== INVALID_FORM) throw error;
       log.error({ interaction: interaction.id, err: error }, "Discord refused the card");
       const fallback = renderNotice(TOO_LONG) as Parameters<typeof interaction.editReply>[0];
       await interaction.editReply(fallback);
+      return null;
     }
+  };
+
+  const keep = async (
+    { guildId, channelId, user }: ChatInputCommandInteraction,
+    message: string,
+    given: Answer,
+    question: string,
+  ) => {
+    const { records, model } = remember;
+    const story = library.find(given.story)!;
+    const receipt = receiptOfAnswer(given, story, question, { at: new Date(), model });
+    await publish(records, {
+      message,
+      channel: channelId,
+      server: guildId,
+      actor: user.id,
+      receipt,
+    });
   };
 
   const answer = async (
@@ -69,8 +105,11 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       const story = library.find(given.story)!;
       return renderAnswer({ question: text, askerId: asker.user, answer: given, story });
     };
+    let shown: string | null = null;
     const queue = createEditQueue<CardMessage>({
-      edit: (message) => edit(interaction, message),
+      edit: async (message) => {
+        shown = await edit(interaction, message);
+      },
       onError: (error) => log.warn({ interaction: interaction.id, err: error }, "an edit failed"),
     });
     const onProgress = ({ statements, quotes }: PartialAnswer) => {
@@ -78,8 +117,11 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
       if (story === undefined) return;
       queue.push(render({ ...PARTIAL, story, statements, quotes }));
     };
+    await logAction(remember.records, interaction, { action: "ask", text });
     const question = { text, storyId, history: [], quotes: QUOTES };
-    await queue.finish(render(await answerer.answer(question, { onProgress, asker })));
+    const given = await answerer.answer(question, { onProgress, asker });
+    await queue.finish(render(given));
+    if (shown !== null) await keep(interaction, shown, given, text);
   };
 
   return async (interaction, question) => {

@@ -19,12 +19,13 @@ export interface CardMessage {
 export const MOST_COMPONENTS = 40;
 export const MOST_CHARACTERS = 4_000;
 
-/** A stripe of colour on the card's side, by how sure the answer is. */
+/** A stripe of colour on the card’s side: how sure an answer is, or what a check found. */
 export const COLOURS = {
   strong: 0x2f9e6e,
   weak: 0xd9a21b,
   none: 0x7d8590,
   plain: 0x5865f2,
+  wrong: 0xd1453b,
 } as const;
 
 export function text(content: string): APIComponentInContainer {

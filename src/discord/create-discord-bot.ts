@@ -1,14 +1,21 @@
 import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from "discord.js";
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Receipt } from "../answering/receipt.ts";
+import type { Records } from "../records/records.ts";
+import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
 import { createAcknowledge } from "./acknowledge.ts";
 import { createAnswerQuestion } from "./answer-question.ts";
-import type { BotContext } from "./command.ts";
+import { createCaseDesk } from "./case-desk.ts";
+import type { BotContext, DrawQuote } from "./command.ts";
 import { COMMANDS } from "./commands/commands.ts";
+import { MESSAGE_MENUS } from "./commands/message-menus.ts";
+import { submitForm } from "./components/case-forms.ts";
 import { pressButton } from "./components/press-button.ts";
 import { deployCommands } from "./deploy-commands.ts";
 import { recoverToken } from "./recover-token.ts";
+import { reverifyPublications } from "./reverify-publications.ts";
 
 export interface DiscordBotOptions {
   readonly token: string;
@@ -16,6 +23,13 @@ export interface DiscordBotOptions {
   readonly apiUrl?: string;
   readonly answerer: Answerer;
   readonly library: Library;
+  readonly retriever: Retriever;
+  readonly records: Records;
+  /** For receipts; null without a model. */
+  readonly model: Receipt["model"];
+  readonly drawQuote: DrawQuote;
+  /** Channels of moderators, at most one of each server. */
+  readonly moderatorChannels?: readonly string[];
   readonly log: Logger;
   /** Called when Discord no longer takes the token: the process has to end. */
   readonly onRevoked?: () => void;
@@ -42,9 +56,22 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
   });
   const acknowledge = createAcknowledge(apiUrl);
-  const answerQuestion = createAnswerQuestion({ answerer, library, acknowledge, log });
-  const bot: BotContext = { library, answerQuestion };
+  const { model, records, retriever, drawQuote, moderatorChannels = [] } = options;
+  const remember = { records, model };
+  const answerQuestion = createAnswerQuestion({ answerer, library, acknowledge, log, remember });
+  const cases = createCaseDesk({ client, records, moderatorChannels, log });
+  const bot: BotContext = {
+    library,
+    retriever,
+    acknowledge,
+    drafting: model === null ? null : answerer,
+    answerQuestion,
+    records,
+    cases,
+    drawQuote,
+  };
   const commands = new Map(COMMANDS.map((command) => [command.data.name, command]));
+  const menus = new Map(MESSAGE_MENUS.map((menu) => [menu.data.name, menu]));
   const seen = new Set<string>();
   const working = new Set<Promise<void>>();
 
@@ -53,7 +80,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       await commands.get(interaction.commandName)?.execute(interaction, bot);
     } else if (interaction.isAutocomplete()) {
       await commands.get(interaction.commandName)?.autocomplete?.(interaction, bot);
+    } else if (interaction.isMessageContextMenuCommand()) {
+      await menus.get(interaction.commandName)?.execute(interaction, bot);
     } else if (interaction.isButton()) await pressButton(interaction, bot);
+    else if (interaction.isModalSubmit()) await submitForm(interaction, bot);
   };
 
   /** The one place that catches: logs by the interaction's id, and answers in our words. */
@@ -101,8 +131,12 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       });
       await client.login(token);
       const online = await ready;
-      const changed = await deployCommands(online, COMMANDS);
+      const changed = await deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]);
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
+      // The bot serves all the same when old messages can't be looked at again.
+      await reverifyPublications({ library, records, cases, log }).catch((error: unknown) => {
+        log.error({ err: error }, "what was shown before could not be verified again");
+      });
     },
     async stop() {
       let timer: NodeJS.Timeout | undefined;

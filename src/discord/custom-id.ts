@@ -1,41 +1,126 @@
 /**
- * What a button does is written in its id, so that it works after a restart. The first part is the
- * version of the format; ids of another version are refused like forged ones.
+ * What a button or a form does is written in its id, so that it works after a restart. The first
+ * part is the version of the format; ids of another version are refused like forged ones. Whoever
+ * presses is asked for permission again: an id grants nothing.
  */
 export type CustomId =
-  /** Shows a quote among its neighbours. `story` is the beginning of the story's SHA-256. */
+  /** Something done with a stretch of a story. `story` is the beginning of its SHA-256. */
   | {
-      readonly action: "context";
+      readonly action: SpanAction;
       readonly story: string;
       readonly start: number;
       readonly end: number;
     }
   /** Deletes the answer, for the one who asked and for moderators. */
-  | { readonly action: "delete"; readonly asker: string };
+  | { readonly action: "delete"; readonly asker: string }
+  /** Another page of quotes: of one speaker (number in the cast), one voice, about a topic. */
+  | {
+      readonly action: "page";
+      readonly story: string;
+      readonly speaker: number | null;
+      readonly voice: "direct" | "reported" | "scare" | null;
+      readonly page: number;
+      readonly topic: string;
+    }
+  /** Something done with the message that the button stands on. */
+  | { readonly action: MessageAction }
+  /** The form that reports a message. */
+  | { readonly action: "report-form"; readonly channel: string; readonly message: string }
+  /** A case: its buttons, and the forms that they open. */
+  | { readonly action: CaseAction; readonly number: number };
+
+/** Shows it in context; posts it; draws its card, posts the card; gives it to be copied. */
+export type SpanAction = "context" | "post" | "card" | "post-card" | "copy";
+/** Reports it, gives its receipt, shares it with the channel. */
+export type MessageAction = "report" | "receipt" | "share";
+export type CaseAction =
+  | "uphold"
+  | "dismiss"
+  | "link"
+  | "uphold-form"
+  | "dismiss-form"
+  | "link-form";
 
 const VERSION = "1";
 /** Hex digits of a story's hash that tell it from every other of a library. */
 const STORY_DIGITS = 16;
+/** What a cut within a character leaves of it. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
+/** Characters that a topic may have: an id has at most 100. */
+export const LONGEST_TOPIC = 50;
 
-const CONTEXT = /^1:context:(?<story>[0-9a-f]{16}):(?<start>\d{1,9}):(?<end>\d{1,9})$/;
-const DELETE = /^1:delete:(?<asker>\d{17,20})$/;
+const SPAN =
+  /^1:(context|post|card|post-card|copy):([0-9a-f]{16}):(0|[1-9]\d{0,8}):([1-9]\d{0,8})$/;
+const DELETE = /^1:delete:(\d{17,20})$/;
+const PAGE = /^1:page:([0-9a-f]{16}):(0|[1-9]\d{0,3}|-):([drs-]):(0|[1-9]\d{0,3}):([\s\S]{0,50})$/;
+const MESSAGE = /^1:(report|receipt|share)$/;
+const REPORT_FORM = /^1:report-form:(\d{17,20}):(\d{17,20})$/;
+const CASE = /^1:(uphold|dismiss|link|uphold-form|dismiss-form|link-form):([1-9]\d{0,8})$/;
+
+const VOICES = { d: "direct", r: "reported", s: "scare", "-": null } as const;
 
 /** Writes a custom_id: at most 100 characters, as Discord wants. */
 export function encodeCustomId(id: CustomId): string {
-  return id.action === "context"
-    ? `${VERSION}:context:${id.story.slice(0, STORY_DIGITS)}:${id.start}:${id.end}`
-    : `${VERSION}:delete:${id.asker}`;
+  const parts: readonly (string | number)[] = partsOf(id);
+  return [VERSION, id.action, ...parts].join(":");
+}
+
+function partsOf(id: CustomId): readonly (string | number)[] {
+  switch (id.action) {
+    case "delete":
+      return [id.asker];
+    case "page":
+      return [
+        id.story.slice(0, STORY_DIGITS),
+        id.speaker ?? "-",
+        id.voice?.[0] ?? "-",
+        id.page,
+        id.topic.slice(0, LONGEST_TOPIC).replace(HALF_CHARACTER, ""),
+      ];
+    case "report-form":
+      return [id.channel, id.message];
+    case "report":
+    case "receipt":
+    case "share":
+      return [];
+    case "uphold":
+    case "dismiss":
+    case "link":
+    case "uphold-form":
+    case "dismiss-form":
+    case "link-form":
+      return [id.number];
+    default:
+      return [id.story.slice(0, STORY_DIGITS), id.start, id.end];
+  }
 }
 
 /** Reads a custom_id; null for whatever Verbatim did not write. */
 export function decodeCustomId(value: string): CustomId | null {
-  const context = CONTEXT.exec(value)?.groups as
-    | { story: string; start: string; end: string }
-    | undefined;
-  if (context !== undefined) {
-    const [start, end] = [Number(context.start), Number(context.end)];
-    return start < end ? { action: "context", story: context.story, start, end } : null;
+  const span = SPAN.exec(value);
+  if (span !== null) {
+    const [start, end] = [Number(span[3]), Number(span[4])];
+    if (start >= end) return null;
+    return { action: span[1] as SpanAction, story: span[2]!, start, end };
   }
-  const asker = DELETE.exec(value)?.groups?.asker;
-  return asker === undefined ? null : { action: "delete", asker };
+  const asker = DELETE.exec(value)?.[1];
+  if (asker !== undefined) return { action: "delete", asker };
+  const page = PAGE.exec(value);
+  if (page !== null) {
+    return {
+      action: "page",
+      story: page[1]!,
+      speaker: page[2] === "-" ? null : Number(page[2]),
+      voice: VOICES[page[3] as keyof typeof VOICES],
+      page: Number(page[4]),
+      topic: page[5]!,
+    };
+  }
+  const message = MESSAGE.exec(value)?.[1];
+  if (message !== undefined) return { action: message as MessageAction };
+  const report = REPORT_FORM.exec(value);
+  if (report !== null) return { action: "report-form", channel: report[1]!, message: report[2]! };
+  const decided = CASE.exec(value);
+  if (decided === null) return null;
+  return { action: decided[1] as CaseAction, number: Number(decided[2]) };
 }

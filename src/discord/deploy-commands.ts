@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Client, Routes } from "discord.js";
-import type { Command } from "./command.ts";
+import type { Command, MessageMenu } from "./command.ts";
 
 /** Keys of a definition that matter, at every level; Discord adds ids, versions and defaults. */
 const KEYS = [
@@ -25,7 +25,9 @@ function essence(definition: unknown): unknown {
   if (definition === null || typeof definition !== "object") return definition;
   const entries = Object.entries(definition as Record<string, unknown>)
     .filter(([key, value]) =>
-      KEYS.includes(key) || key === "value" ? value != null && value !== false : false,
+      KEYS.includes(key) || key === "value"
+        ? value != null && value !== false && value !== ""
+        : false,
     )
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -44,7 +46,7 @@ export function hashCommands(definitions: readonly unknown[]): string {
 /** Registers the commands when Discord has others. True when it did. */
 export async function deployCommands(
   client: Client<true>,
-  commands: readonly Command[],
+  commands: readonly (Command | MessageMenu)[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(client.application.id);
   const wanted = commands.map(({ data }) => data);

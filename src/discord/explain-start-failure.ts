@@ -22,6 +22,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
 /** One sentence for the owner of a bot that could not start. Holds nothing of the token. */
 export function explainStartFailure(error: unknown): string {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    // The database's own errors say in one line what to do.
+    if (cause.name === "StorageError") return cause.message;
     const { code, status, message } = cause as Error & { code?: unknown; status?: unknown };
     const closed = /\b(40\d\d)\b/.exec(message)?.[1];
     const disallowed = /disallowed intents/i.test(message) ? "4014" : undefined;

@@ -15,6 +15,7 @@ import {
   section,
   text,
 } from "./card.ts";
+import { proofButtons } from "./check-buttons.ts";
 import { encodeCustomId } from "./custom-id.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
@@ -91,7 +92,7 @@ function build(
         ? sourceLine(story)
         : `${sourceLine(story)}\n-# ${escapeMarkdown(fallback)}`,
     ),
-    row(button(encodeCustomId({ action: "delete", asker: askerId }), "Delete")),
+    row(...proofButtons(), button(encodeCustomId({ action: "delete", asker: askerId }), "Delete")),
   ];
   return card(COLOURS[answer.confidence], components);
 }

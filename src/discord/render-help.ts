@@ -16,6 +16,9 @@ export function renderHelp({ stories }: Library): CardMessage {
     text(
       "`/ask question:` How long did the talks last?\n`private:` shows the answer to you alone; `story:` chooses the story.",
     ),
+    text(
+      "`/check quote:` tells whether words are the story’s, and whose. In the menu of a message: *Check quotes*, *Check against the story*.\nModerators pull quotes with `/quote`, and look at disputes with `/cases` and `/log`.",
+    ),
     divider(),
     text(`**Stories**\n${listed === "" ? "none yet" : `${listed}${more}`}`),
     divider(),

@@ -68,7 +68,7 @@ export function apiMember(user: WorldUser): ApiObject {
 
 export function apiChannel(world: World, channel: WorldChannel): ApiObject {
   const base = { id: channel.id, type: channel.type, flags: 0, last_message_id: null };
-  if (channel.type === 1) {
+  if (channel.type === 1 || channel.type === 3) {
     return { ...base, recipients: [apiUser(world.users.get(channel.recipientId!)!)] };
   }
   return {
@@ -170,12 +170,13 @@ export function interactionContext(
     application_id: world.applicationId,
   };
   if (channel.guildId === null) {
+    const taken = channel.type === 3;
     return {
       ...shared,
       user: apiUser(user),
-      context: 1,
+      context: taken ? 2 : 1,
       app_permissions: PERMISSIONS.viewChannel.toString(),
-      authorizing_integration_owners: { "1": user.id, "0": "0" },
+      authorizing_integration_owners: taken ? { "1": user.id } : { "1": user.id, "0": "0" },
     };
   }
   return {

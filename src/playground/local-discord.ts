@@ -14,7 +14,7 @@ import { createRateLimits } from "./rate-limits.ts";
 import { createUserActions, gatewayMessage, type UserActions } from "./user-actions.ts";
 import { loadSchemaCheck } from "./validate/schema-check.ts";
 import { createWireRecord, type WireRecord } from "./wire-record.ts";
-import { canSee, createWorld, type StoredMessage, type World } from "./world.ts";
+import { canSee, createWorld, MODERATORS, type StoredMessage, type World } from "./world.ts";
 
 export interface LocalDiscordOptions {
   /** Port of the page and the API; 0 (the default) lets the system choose. */
@@ -37,6 +37,8 @@ export interface LocalDiscord {
   readonly pageUrl: string;
   /** The token that its bot logs in with. */
   readonly token: string;
+  /** The channel that only moderators see. */
+  readonly moderatorChannel: string;
   readonly actions: UserActions;
   readonly gateway: Gateway;
   readonly faults: Faults;
@@ -164,6 +166,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     apiUrl: `http://${address}/api`,
     pageUrl: `http://${address}/`,
     token: world.token,
+    moderatorChannel: MODERATORS,
     actions,
     gateway,
     faults,

@@ -45,6 +45,25 @@ export interface MessageStoreOptions {
 
 const MENTION = /<@!?(\d{17,19})>/g;
 
+/** Types of interaction, as Discord numbers them. */
+const INTERACTION = { command: 2, component: 3, modal: 5 } as const;
+
+/** What a message says of the interaction that it answers; each type has fields of its own. */
+function interactionMetadata(
+  { id, type, name }: { readonly id: string; readonly type: number; readonly name: string },
+  user: ApiObject,
+  source: string | null,
+): ApiObject {
+  const base = { id, type, user, authorizing_integration_owners: {} };
+  const pressed = { interacted_message_id: source ?? id };
+  if (type === INTERACTION.component) return { ...base, ...pressed };
+  if (type === INTERACTION.modal) {
+    const triggering = { ...base, type: INTERACTION.component, ...pressed };
+    return { ...base, triggering_interaction_metadata: triggering };
+  }
+  return { ...base, name, command_type: 1 };
+}
+
 export function createMessageStore({
   world,
   onChange,
@@ -110,14 +129,11 @@ export function createMessageStore({
           ? {}
           : {
               webhook_id: world.applicationId,
-              interaction_metadata: {
-                id: interaction.id,
-                type: interaction.type,
-                user: apiUser(world.users.get(interaction.userId)!),
-                authorizing_integration_owners: {},
-                name: interaction.name,
-                command_type: 1,
-              },
+              interaction_metadata: interactionMetadata(
+                interaction,
+                apiUser(world.users.get(interaction.userId)!),
+                replyTo,
+              ),
             }),
         ...(replied === undefined
           ? {}

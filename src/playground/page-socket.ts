@@ -36,7 +36,7 @@ export interface PageSocketsOptions {
   readonly online: () => boolean;
 }
 
-const KINDS = { 0: "text", 1: "dm", 11: "thread" } as const;
+const KINDS = { 0: "text", 1: "dm", 3: "dm", 11: "thread" } as const;
 
 function pageUser({ roleIds: _, ...user }: World["bot"]): PageUser {
   return user;

@@ -75,7 +75,14 @@ const TYPE_NAMES: Readonly<Record<number, string>> = {
   11: "string",
 };
 /** Contexts of a command, as Discord numbers them. */
-const CONTEXT = { guild: 0, direct: 1 } as const;
+const CONTEXT = { guild: 0, direct: 1, private: 2 } as const;
+/** Of a command's ways of being installed: for a user. */
+const USER_INSTALL = 1;
+
+function contextOf({ guildId, type }: WorldChannel): number {
+  if (guildId !== null) return CONTEXT.guild;
+  return type === 3 ? CONTEXT.private : CONTEXT.direct;
+}
 const REPLY = 19;
 
 const failed = (reason: string): InteractionOutcome => ({ kind: "failed", reason });
@@ -141,7 +148,9 @@ export function createUserActions({
 
   const mayUse = (command: ApiObject, userId: string, channel: WorldChannel): boolean => {
     const contexts = command.contexts as number[] | null;
-    const context = channel.guildId === null ? CONTEXT.direct : CONTEXT.guild;
+    const context = contextOf(channel);
+    const installs = (command.integration_types as number[] | undefined) ?? [0];
+    if (context === CONTEXT.private && !installs.includes(USER_INSTALL)) return false;
     if (contexts != null && !contexts.includes(context)) return false;
     if (channel.guildId === null) return contexts != null || command.dm_permission !== false;
     const needed = command.default_member_permissions;

@@ -20,8 +20,11 @@ export interface WorldChannel {
   readonly id: string;
   readonly guildId: string | null;
   readonly name: string;
-  /** 0 text, 1 direct messages, 11 public thread. */
-  readonly type: 0 | 1 | 11;
+  /**
+   * 0 text, 1 direct messages with the bot, 3 a private channel that the bot is no member of (it is
+   * there with the user who took it along), 11 public thread.
+   */
+  readonly type: 0 | 1 | 3 | 11;
   readonly topic: string | null;
   readonly parentId: string | null;
   /** Of a channel of direct messages, the person in it. */
@@ -122,6 +125,9 @@ function user(
   };
 }
 
+/** The channel that only moderators see. */
+export const MODERATORS = "600000000000000033";
+
 /** A server with four people in it, the bot, and three channels. */
 export function createWorld(): World {
   const users = [
@@ -156,7 +162,7 @@ export function createWorld(): World {
       "Ask with /ask; the story answers in its own words",
     ),
     text("600000000000000031", "general", "Say hello"),
-    text("600000000000000033", "moderators", "For moderators only", [ROLE.moderator]),
+    text(MODERATORS, "moderators", "For moderators only", [ROLE.moderator]),
   ];
   const roles: WorldRole[] = [
     { id: GUILD, name: "@everyone", color: 0, permissions: MEMBER, position: 0 },
@@ -196,6 +202,7 @@ export function permissionsOf(world: World, guildId: string, userId: string): bi
 
 export function canSee(world: World, channel: WorldChannel, userId: string): boolean {
   if (channel.type === 1) return channel.recipientId === userId || userId === world.bot.id;
+  if (channel.type === 3) return channel.recipientId === userId;
   const only = channel.onlyRoles;
   if (only === null || userId === world.bot.id) return true;
   const isOwner = world.guilds.get(channel.guildId!)?.ownerId === userId;

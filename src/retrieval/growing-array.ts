@@ -7,9 +7,10 @@ export interface GrowingArray<T> {
 
 const FIRST_ROOM = 1_024;
 
-/** Numbers 0 … 2³² − 1, appended one by one. */
-export function createGrowingUint32(): GrowingArray<Uint32Array> {
-  let values = new Uint32Array(FIRST_ROOM);
+function createGrowing<T extends Uint32Array | Uint8Array>(
+  make: (length: number) => T,
+): GrowingArray<T> {
+  let values = make(FIRST_ROOM);
   let length = 0;
   return {
     get length() {
@@ -17,32 +18,18 @@ export function createGrowingUint32(): GrowingArray<Uint32Array> {
     },
     push(value) {
       if (length === values.length) {
-        const larger = new Uint32Array(2 * length);
+        const larger = make(2 * length);
         larger.set(values);
         values = larger;
       }
       values[length++] = value;
     },
-    trimmed: () => values.slice(0, length),
+    trimmed: () => values.slice(0, length) as T,
   };
 }
 
+/** Numbers 0 … 2³² − 1, appended one by one. */
+export const createGrowingUint32 = () => createGrowing((length) => new Uint32Array(length));
+
 /** Bytes, appended one by one. */
-export function createGrowingBytes(): GrowingArray<Uint8Array> {
-  let values = new Uint8Array(FIRST_ROOM);
-  let length = 0;
-  return {
-    get length() {
-      return length;
-    },
-    push(value) {
-      if (length === values.length) {
-        const larger = new Uint8Array(2 * length);
-        larger.set(values);
-        values = larger;
-      }
-      values[length++] = value;
-    },
-    trimmed: () => values.slice(0, length),
-  };
-}
+export const createGrowingBytes = () => createGrowing((length) => new Uint8Array(length));

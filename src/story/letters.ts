@@ -14,3 +14,6 @@ export const LOWER =
 
 /** Whatever a word of any script may hold: no space, no punctuation that parts words. */
 export const IN_WORD = '^\\s.,;:!?…“”"«»„‘()\\[\\]{}<>|/—–';
+
+/** Letters of the Latin, Greek and Cyrillic alphabets. */
+export const LETTER = UPPER + LOWER;

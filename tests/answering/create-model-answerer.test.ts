@@ -183,7 +183,7 @@ describe("createModelAnswerer", () => {
 
   describe("with a second opinion", () => {
     const opinion = (...stamps: ("full" | "partial" | "none")[]): Verifier => ({
-      verify: async (_question, statements) => statements.map((_, at) => stamps[at]!),
+      verify: async (statements) => statements.map((_, at) => stamps[at]!),
     });
     const model = () => createScriptedModel({ events: [TRUE, END] }, { events: [TRUE, END] });
 

@@ -18,6 +18,11 @@ const [folder] = positionals;
 if (folder === undefined) {
   const { benchTerminal } = await import("./bench-terminal.ts");
   await benchTerminal();
+  const root = new URL("../../", import.meta.url);
+  const { benchStatements } = await import("./bench-statements.ts");
+  await benchStatements(new URL("corpus", root).pathname);
+  const { benchQuoteCheck } = await import("./bench-quote-check.ts");
+  benchQuoteCheck(root);
 } else {
   const { benchRetrieval } = await import("./bench-retrieval.ts");
   const sizes = values.sizes

@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import type { Quote } from "../../src/answering/answer.ts";
+import { quoteOf } from "../../src/answering/quote.ts";
+import { type Receipt, receiptOfQuotes } from "../../src/answering/receipt.ts";
 import { runCli } from "../../src/cli/run.ts";
 import { createCliDependencies } from "../../src/compose-cli.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
@@ -214,5 +217,134 @@ describe("verbatim stories, passages, doctor, help", () => {
   it("shows its usage and version", async () => {
     expect((await verbatim(["help"])).out).toContain("verbatim ask");
     expect((await verbatim(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("verbatim quotes", () => {
+  it("prints who says what as JSON lines, with source and cue as offsets", async () => {
+    const { code, out } = await verbatim(["quotes", "--json", "--speaker", "witkoff"]);
+    expect(code).toBe(0);
+    const story = (await loadCorpus("corpus")).library.stories[0]!;
+    const [quote] = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(quote).toMatchObject({ voice: "direct", speaker: "Steve Witkoff" });
+    expect(quote.text).toBe("a lot of progress was made");
+    const slice = ([start, end]: [number, number]) => story.text.slice(start, end);
+    expect([slice(quote.source), slice(quote.cue)]).toEqual(["Witkoff", "said"]);
+  });
+
+  it("keeps to a topic and a voice, the best first", async () => {
+    const { out } = await verbatim(["quotes", "--topic", "a compromise", "--voice", "direct"]);
+    expect(out.split("\n\n")[0]).toContain("And this already is a compromise on our part");
+    expect(out).not.toContain("as reported");
+  });
+
+  it("says that nobody is called so, and what voices there are", async () => {
+    expect(await verbatim(["quotes", "--speaker", "Gandalf"])).toMatchObject({ code: 1, out: "" });
+    expect((await verbatim(["quotes", "--voice", "loud"])).code).toBe(2);
+  });
+});
+
+describe("verbatim check", () => {
+  it("judges quotations and claims in JSON", async () => {
+    const message = "Witkoff said “no progress was made”. Hungary supported the idea.";
+    const { quotes, claims } = JSON.parse((await verbatim(["check", "--json", message])).out);
+    expect(quotes[0]).toMatchObject({
+      claimed: "no progress was made",
+      verdict: "altered",
+      nearest: { text: "a lot of progress was made", speaker: "Steve Witkoff" },
+      diff: [
+        { op: "claimed", text: "no" },
+        { op: "same", text: "progress was made" },
+      ],
+    });
+    expect(claims.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      "contradicted",
+      "contradicted",
+    ]);
+  });
+
+  it("reads a batch, a JSON line for each", async () => {
+    const input = '{"id":1,"text":"“a lot of progress was made”"}\n\n{"id":"b","text":"hello"}\n';
+    const { out } = await verbatim(["check", "--batch"], input);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id }) => id)).toEqual([1, "b"]);
+    expect(lines[0].quotes[0].verdict).toBe("exact");
+    expect((await verbatim(["check", "--batch"], "{}")).err).toContain(
+      'line 1 of the batch has no "text"',
+    );
+  });
+
+  it("prints for people what stands and what does not", async () => {
+    const { out } = await verbatim(["check", "Zelenskyy said “a lot of progress was made”"]);
+    expect(out).toContain("exact words, but another speaker");
+    expect(out).toContain("in the story these are the words of Steve Witkoff");
+  });
+});
+
+describe("verbatim verify", () => {
+  const receiptOf = async (change: (receipt: Receipt) => unknown = (receipt) => receipt) => {
+    const { library } = await loadCorpus("corpus");
+    const story = library.stories[0]!;
+    const spoken = story.utterances.find(({ speaker }) => speaker === "Steve Witkoff")!;
+    const receipt = receiptOfQuotes("quote", [quoteOf(story, spoken, 1)], story, new Date(0));
+    const file = join(folder(), "receipt.json");
+    writeFileSync(file, JSON.stringify(change(receipt)));
+    return file;
+  };
+
+  it("holds a receipt against the story's text", async () => {
+    const { code, out } = await verbatim(["verify", await receiptOf()]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("Every quote of this receipt stands."),
+    ]);
+  });
+
+  it.each([
+    ["other words", (quote: Quote) => ({ ...quote, text: "no progress was made at all" })],
+    [
+      "another speaker",
+      (quote: Quote) => ({ ...quote, voice: { ...quote.voice, speaker: "Putin" } }),
+    ],
+  ])("does not hold with %s", async (_, change) => {
+    const file = await receiptOf((receipt) => ({ ...receipt, quotes: receipt.quotes.map(change) }));
+    expect((await verbatim(["verify", file])).code).toBe(1);
+  });
+
+  it("finds the words in a story that has changed since", async () => {
+    const file = await receiptOf();
+    const corpus = folder();
+    const text = readFileSync("corpus/ukraine-nato.txt", "utf8");
+    writeFileSync(
+      join(corpus, "ukraine-nato.txt"),
+      text.replace("Ukraine has said", "Ukraine said"),
+    );
+    const { code, out } = await verbatim(["verify", file, "--corpus", corpus]);
+    expect([code, out]).toEqual([0, expect.stringContaining("which has changed since")]);
+    writeFileSync(
+      join(corpus, "ukraine-nato.txt"),
+      text.replace("a lot of progress", "some progress"),
+    );
+    expect((await verbatim(["verify", file, "--corpus", corpus])).code).toBe(1);
+  });
+
+  it("refuses what is no receipt", async () => {
+    for (const value of [
+      "",
+      "[]",
+      "{}",
+      '{"verbatim":1,"story":{"id":"x","sha256":"y"},"quotes":[1]}',
+    ]) {
+      const file = join(folder(), "receipt.json");
+      writeFileSync(file, value);
+      expect(await verbatim(["verify", file])).toMatchObject({ code: 1, out: "" });
+    }
+    expect((await verbatim(["verify"])).code).toBe(2);
   });
 });

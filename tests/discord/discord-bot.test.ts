@@ -2,7 +2,17 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
 import type { Answerer } from "../../src/answering/answerer.ts";
 import { encodeCustomId } from "../../src/discord/custom-id.ts";
-import { ADA, BAO, CHANNEL, MARCUS, OLENA, type StartedBot, startBot } from "./start-bot.ts";
+import { createLibrary } from "../../src/story/library.ts";
+import {
+  ADA,
+  BAO,
+  CHANNEL,
+  connectBot,
+  MARCUS,
+  OLENA,
+  type StartedBot,
+  startBot,
+} from "./start-bot.ts";
 
 let started: StartedBot;
 afterEach(async () => {
@@ -157,16 +167,7 @@ describe("the bot in a server", () => {
         (entry) => entry.kind === "request" && entry.method === "PUT",
       ).length;
     expect(puts()).toBe(1);
-    const { createDiscordBot } = await import("../../src/discord/create-discord-bot.ts");
-    const { pino } = await import("pino");
-    const { createLibrary } = await import("../../src/story/library.ts");
-    const again = createDiscordBot({
-      token: started.discord.token,
-      apiUrl: started.discord.apiUrl,
-      answerer: { answer: () => Promise.reject(new Error("not asked")) },
-      library: createLibrary([]),
-      log: pino({ level: "silent" }),
-    });
+    const again = await connectBot(started.discord, { library: createLibrary([]) });
     await again.start();
     await again.stop();
     expect(puts()).toBe(1);
@@ -174,17 +175,9 @@ describe("the bot in a server", () => {
 
   it("says in one sentence that its token is wrong", async () => {
     started = await startBot();
-    const { createDiscordBot } = await import("../../src/discord/create-discord-bot.ts");
     const { explainStartFailure } = await import("../../src/discord/explain-start-failure.ts");
-    const { pino } = await import("pino");
-    const { createLibrary } = await import("../../src/story/library.ts");
-    const wrong = createDiscordBot({
-      token: `${"M".repeat(24)}.${"a".repeat(6)}.${"b".repeat(38)}`,
-      apiUrl: started.discord.apiUrl,
-      answerer: { answer: () => Promise.reject(new Error("not asked")) },
-      library: createLibrary([]),
-      log: pino({ level: "silent" }),
-    });
+    const token = `${"M".repeat(24)}.${"a".repeat(6)}.${"b".repeat(38)}`;
+    const wrong = await connectBot(started.discord, { token, library: createLibrary([]) });
     const failure = await wrong.start().then(
       () => null,
       (error: unknown) => error,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
-import { type StartedBot, startBot } from "./start-bot.ts";
+import { type StartedBot, standInModel, startBot } from "./start-bot.ts";
 
 let started: StartedBot;
 let server: ModelServer;
@@ -15,18 +15,12 @@ afterEach(async () => {
 async function startWith(behaviour: string) {
   server = await startModelServer(behaviour);
   const { library } = await loadCorpus("corpus");
-  const model = {
-    apiKey: null,
-    baseUrl: server.url,
-    name: "stand-in",
-    dailyTokens: null,
-    dailyDollars: null,
-    userCooldown: 0,
-    serverCooldown: 0,
-    groundingTokens: 3_000,
-  };
-  const answerer = await composeAnswerer(library, model, pino({ level: "silent" }));
-  started = await startBot({ answerer });
+  const answerer = await composeAnswerer(
+    library,
+    standInModel(server.url),
+    pino({ level: "silent" }),
+  );
+  started = await startBot({ answerer, model: { name: "stand-in", promptVersion: "1" } });
 }
 
 const edits = () =>
@@ -62,4 +56,26 @@ describe("a model's answer in Discord", () => {
     await last().toContain("\\[1\\]");
     expect(server.requests).toHaveLength(1);
   });
+
+  it.each(["faithful", "obedient", "hang_body"])(
+    "helps to hold a message against the story, and decides nothing: %s",
+    async (behaviour) => {
+      await startWith(behaviour);
+      const { api } = started.discord.actions.send({
+        userId: "600000000000000014",
+        channelId: "600000000000000032",
+        content: "Hungary supported it. Kushner promised new weapons to Ukraine during the talks.",
+      })!;
+      await started.run("Check against the story", {}, undefined, undefined, api.id);
+      await expect
+        .poll(() => started.shown().at(-1), { timeout: 40_000 })
+        .toContain("The story does not say.");
+      expect(started.shown().at(-1)).toContain("The story says otherwise.");
+      expect(started.shown().at(-1)).not.toContain("The story says so.");
+      // The first claim is sure without a model.
+      expect(server.requests.length).toBeGreaterThan(0);
+      expect(started.discord.record.violations()).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -1,16 +1,23 @@
 import { pino } from "pino";
 import type { Answerer } from "../../src/answering/answerer.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
+import type { ModelConfig } from "../../src/config.ts";
+import type { DrawQuote } from "../../src/discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "../../src/discord/create-discord-bot.ts";
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
 } from "../../src/playground/local-discord.ts";
+import type { PageOption } from "../../src/playground/page-protocol.ts";
+import type { Records } from "../../src/records/records.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
+import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
+import type { Library } from "../../src/story/library.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 
 export const CHANNEL = "600000000000000032";
+export const MODERATORS = "600000000000000033";
 export const OLENA = "600000000000000011";
 export const MARCUS = "600000000000000012";
 export const ADA = "600000000000000013";
@@ -19,19 +26,31 @@ export const BAO = "600000000000000014";
 export interface StartedBot {
   readonly bot: DiscordBot;
   readonly discord: LocalDiscord;
-  /** Runs `/name` with options given as name → value. */
+  readonly records: Records;
+  /** Runs `/name`, or an entry of a message's menu, with options given as name → value. */
   run(
     name: string,
-    options?: Record<string, string | boolean>,
+    options?: Record<string, string | number | boolean>,
     userId?: string,
     channelId?: string,
+    targetId?: string | null,
   ): ReturnType<LocalDiscord["actions"]["run"]>;
+  /** What is offered while an option is typed. */
+  autocomplete(
+    name: string,
+    option: string,
+    value: string,
+    userId?: string,
+  ): Promise<readonly { readonly name: string; readonly value: string | number }[]>;
   /** Text of everything that a user sees in the channel. */
   shown(userId?: string): string[];
   /** Custom ids of a message's buttons, by label. */
   buttons(messageId: string): { label: string; customId: string }[];
   stop(): Promise<void>;
 }
+
+/** Types of options, as Discord numbers them. */
+const TYPES: Readonly<Record<string, number>> = { string: 3, number: 4, boolean: 5 };
 
 type Node = {
   content?: string;
@@ -49,29 +68,74 @@ function* walk(nodes: readonly Node[]): Generator<Node> {
   }
 }
 
+export interface ConnectOptions {
+  readonly answerer?: Answerer;
+  /** Default: the corpus. */
+  readonly library?: Library;
+  readonly records?: Records;
+  readonly drawQuote?: DrawQuote;
+  readonly token?: string;
+  /** Set when the answerer answers with a model. */
+  readonly model?: { readonly name: string; readonly promptVersion: string };
+}
+
+/** The real bot, not yet logged in, on a local Discord that runs. */
+export async function connectBot(
+  discord: Pick<LocalDiscord, "apiUrl" | "token">,
+  options: ConnectOptions = {},
+): Promise<DiscordBot> {
+  const library = options.library ?? (await loadCorpus("corpus")).library;
+  const retriever = createRetriever(library.stories);
+  return createDiscordBot({
+    token: options.token ?? discord.token,
+    apiUrl: discord.apiUrl,
+    answerer: options.answerer ?? createAnswerer({ library, retriever }),
+    library,
+    retriever,
+    records: options.records ?? createMemoryRecords(),
+    model: options.model ?? null,
+    drawQuote: options.drawQuote ?? (async () => null),
+    moderatorChannels: [MODERATORS],
+    log: pino({ level: "silent" }),
+  });
+}
+
 /** The real bot on the local Discord, with the shipped story, or a scripted answerer. */
 export async function startBot(
-  options: LocalDiscordOptions & { readonly answerer?: Answerer } = {},
+  options: LocalDiscordOptions & ConnectOptions = {},
 ): Promise<StartedBot> {
-  const { library } = await loadCorpus("corpus");
   const discord = await startLocalDiscord(options);
-  const answerer =
-    options.answerer ?? createAnswerer({ library, retriever: createRetriever(library.stories) });
-  const { token, apiUrl } = discord;
-  const log = pino({ level: "silent" });
-  const bot = createDiscordBot({ token, apiUrl, answerer, library, log });
+  const records = options.records ?? createMemoryRecords();
+  const bot = await connectBot(discord, { ...options, records });
   await bot.start();
+
+  /** A command by its name, or by its name and its subcommand's: "quote find". */
+  const commandOf = (name: string, options: readonly PageOption[]) => {
+    const commands = [...discord.world.commands.values()];
+    const whole = commands.find((each) => each.name === name);
+    if (whole !== undefined) return { commandId: whole.id, options };
+    const [first, sub] = name.split(" ");
+    const { id } = commands.find((each) => each.name === first)!;
+    return { commandId: id, options: [{ name: sub!, type: 1, options }] };
+  };
+
   return {
     bot,
+    records,
     discord,
-    run: (name, given = {}, userId = ADA, channelId = CHANNEL) => {
-      const command = [...discord.world.commands.values()].find((each) => each.name === name)!;
+    run: (name, given = {}, userId = ADA, channelId = CHANNEL, targetId = null) => {
       const filled = Object.entries(given).map(([option, value]) => ({
         name: option,
-        type: typeof value === "boolean" ? 5 : 3,
+        type: TYPES[typeof value]!,
         value,
       }));
-      return discord.actions.run({ userId, channelId, commandId: command.id, options: filled });
+      return discord.actions.run({ userId, channelId, targetId, ...commandOf(name, filled) });
+    },
+    async autocomplete(name, option, value, userId = ADA) {
+      const options = [{ name: option, type: 3, value, focused: true }];
+      const action = { userId, channelId: CHANNEL, ...commandOf(name, options) };
+      const outcome = await discord.actions.autocomplete(action);
+      return outcome.kind === "choices" ? outcome.choices : [];
     },
     shown: (userId = ADA) =>
       discord
@@ -91,3 +155,16 @@ export async function startBot(
     },
   };
 }
+
+/** Settings of a stand-in model at this address, without limits. */
+export const standInModel = (baseUrl: string): ModelConfig => ({
+  apiKey: null,
+  baseUrl,
+  name: "stand-in",
+  dailyTokens: null,
+  dailyDollars: null,
+  userCooldown: 0,
+  serverCooldown: 0,
+  groundingTokens: 3_000,
+  verify: false,
+});

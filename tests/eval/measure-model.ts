@@ -1,5 +1,6 @@
 import type { Answer } from "../../src/answering/answer.ts";
 import type { Answerer } from "../../src/answering/answerer.ts";
+import type { Spent } from "../../src/llm/budget.ts";
 import type { EvalResult } from "./evaluate.ts";
 
 /** One answer through a model, timed. */
@@ -48,6 +49,7 @@ function median(values: readonly number[]): string {
 export function printModelReport(
   results: readonly EvalResult[],
   timed: readonly TimedAnswer[],
+  spent: Spent,
 ): string {
   const answers = results.map(({ answer }) => answer);
   const statements = answers.flatMap((answer) => answer.statements);
@@ -70,8 +72,9 @@ export function printModelReport(
   return [
     `answers by the model ${answers.filter(({ mode }) => mode === "model").length} of ${answers.length}, fallen back ${answers.filter(({ reasons }) => reasons.fallback !== null).length}`,
     `statements shown ${statements.length}: full ${percent(full, statements.length)}, partly ${percent(statements.length - full, statements.length)}`,
-    `claims checked ${claims.length}, dropped ${dropped} (${percent(dropped, claims.length)})`,
+    `claims checked ${claims.length}: support none, so dropped, ${dropped} (${percent(dropped, claims.length)})`,
     `citation precision ${percent(count(cited), cited.length)}, recall ${percent(count(groups), groups.length)}`,
     `time to the first statement ${median(firsts)}, to the answer ${median(timed.map(({ total }) => total))} (medians)`,
+    `tokens in ${spent.tokensIn}, out ${spent.tokensOut}, for ${timed.length} questions asked (each for one quote and for three); cost ${spent.dollars === null ? "unknown" : `$${spent.dollars.toFixed(4)}`}`,
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 /**
+ * `npm run eval -- --speakers FILE …` scores who says what against gold sets; see `speakers/`.
  * `npm run eval [-- FILE …] [--model] [--out FILE]`: asks development questions of the shipped story and
  * prints how the answers did; with `--model`, through the model server that the environment names,
  * beside the answers without one. Exit code 1 when a quote is not the story's.
@@ -12,11 +13,24 @@ import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { evaluate, parseQuestions, summarize } from "./evaluate.ts";
 import { printModelReport, timeAnswers } from "./measure-model.ts";
 import { printReport } from "./print-report.ts";
+import { reportSpeakers } from "./speakers/run.ts";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { model: { type: "boolean" }, out: { type: "string" } },
+  options: {
+    model: { type: "boolean" },
+    out: { type: "string" },
+    speakers: { type: "boolean" },
+    errors: { type: "boolean" },
+  },
 });
+if (values.speakers === true) {
+  const gold = positionals.length > 0 ? positionals : ["tests/eval/speakers/gold.dev.jsonl"];
+  const report = reportSpeakers(gold, { errors: values.errors === true });
+  console.log(report);
+  if (values.out !== undefined) writeFileSync(values.out, `${report}\n`);
+  process.exit();
+}
 const files = positionals.length > 0 ? positionals : ["tests/eval/questions.dev.jsonl"];
 const { library } = await loadCorpus("corpus");
 const lines: string[] = [];
@@ -45,7 +59,7 @@ for (const file of files) {
   lines.push(
     `${file}, with ${model.name}`,
     printReport(drafted),
-    printModelReport(drafted, timed),
+    printModelReport(drafted, timed, composed.spent!()),
     "",
   );
   if (summarize(drafted).exact < 1) process.exitCode = 1;

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { splitIntoPassages } from "../../src/retrieval/split-into-passages.ts";
 import { createTextIndex } from "../../src/retrieval/text-index.ts";
+import { parseStory } from "../../src/story/parse-story.ts";
+import { sliceOf } from "../../src/story/story.ts";
 
 const passages = [
   ["fox", "A fox saw a crow with a piece of cheese. The crow sat on a branch."],
@@ -22,6 +26,22 @@ describe("createTextIndex", () => {
     ["Which assistant informed the journalists?", "4", "words of like meaning"],
   ])("finds for %j passage %s, by %s", (question, id) => {
     expect(idsOf(question)[0]).toBe(id);
+  });
+
+  it.each([
+    ["Who is refusing to allow allies in a peacekeeping force?", "peacekeeping force"],
+    ["What did Zelenskyy say about a compromise?", "compromise"],
+    ["Which members were resistant to the idea?", "Slovakia and Hungary"],
+    ["When will the president comment on the talks?", "Dmytro Lytvyn said"],
+  ])("finds the shipped article's passage for: %s", (question, words) => {
+    const story = parseStory(readFileSync("corpus/ukraine-nato.txt", "utf8"), { id: "nato" });
+    const texts = splitIntoPassages(story).map((passage) => ({
+      id: passage.id,
+      storyId: story.id,
+      text: sliceOf(story, passage),
+    }));
+    const [hit] = createTextIndex(texts, { language: "en" }).search(question, { limit: 3 });
+    expect(texts.find(({ id }) => id === hit?.id)?.text).toContain(words);
   });
 
   it("gives a score whose parts add up to it", () => {

@@ -29,6 +29,8 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
     "a link",
     /\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\b(?:javascript|data|mailto|vbscript):|\]\s*\(|\bdiscord(?:app)?\.(?:gg|com)|\b(?:[\p{L}\p{N}-]{2,}\.)+(?:com|net|org|gg|io|ru|cn|xyz|info|biz|example|test|me|ly|co|app|dev|link|site|online|top|tk|uk|de|fr|ua|us)\b(?!\.\p{L})/iu,
   ],
+  // Words left out belong into quotation marks, where what is left is looked up.
+  ["words left out", /(?:…|\.{3})\s+\p{L}/u],
   ["code", /`|\{\{|\}\}|<\/?\p{L}[^>]*>|[{}]|\$\(|(?:^|\s)\/\p{L}|<!--/u],
   ["a control character", /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}/u],
   [

@@ -30,10 +30,10 @@ function supportOf(word: Word, claim: Claim, evidence: Evidence): number {
   return Math.max(best, asked ? FROM_QUESTION : 0);
 }
 
-interface Coverage {
+export interface Coverage {
   /** 0..1, by weight; null where there is nothing to carry. */
   readonly share: number | null;
-  /** Telling words that nothing supports. */
+  /** Telling words that nothing supports, as they are written. */
   readonly unmet: readonly string[];
 }
 
@@ -67,6 +67,19 @@ function segmentsOf({ words }: Claim): Word[][] {
     segments.at(-1)!.push(word);
   }
   return segments;
+}
+
+/** How much of a statement's content its sentences hold, some words apart. */
+export function carriedBy(
+  claim: Claim,
+  evidence: Evidence,
+  apart: (word: Word) => boolean,
+): Coverage {
+  return coverageOf(
+    claim.words.filter((word) => !apart(word)),
+    claim,
+    evidence,
+  );
 }
 
 /**

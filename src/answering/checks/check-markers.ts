@@ -57,7 +57,8 @@ function marked(words: readonly Word[], isMarker: (word: string) => boolean) {
   return { inside, outside, markers };
 }
 
-function negatorOf(language: string): (word: string) => boolean {
+/** Tells the words of a language that turn what follows round; folded words. */
+export function negatorOf(language: string): (word: string) => boolean {
   const pattern = NEGATORS[language] ?? NEGATORS.en!;
   return (word) => pattern.test(word);
 }

@@ -3,8 +3,8 @@ import type { Answerer, PartialAnswer } from "../../answering/answerer.ts";
 import type { Library } from "../../story/library.ts";
 import { openLibrary } from "../open-library.ts";
 import { printAnswer, printReasons } from "../print-answer.ts";
-import { readLines } from "../read-lines.ts";
-import { CommandError, styleFor, type Terminal, UsageError } from "../terminal.ts";
+import { parseJsonLine, readLines, storyOfLine } from "../read-lines.ts";
+import { CommandError, styleFor, type Terminal, UsageError, widthOf } from "../terminal.ts";
 
 export interface AskOptions {
   readonly question: string | undefined;
@@ -24,8 +24,6 @@ interface BatchLine {
   readonly history: Question["history"];
 }
 
-const WIDEST = 96;
-
 function parseHistory(value: unknown, where: string): Question["history"] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw new UsageError(`${where}: "history" must be an array`);
@@ -41,18 +39,15 @@ function parseHistory(value: unknown, where: string): Question["history"] {
 
 function parseLine(line: string, number: number): BatchLine {
   const where = `line ${number} of the batch`;
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new UsageError(`${where} is not JSON`);
-  }
-  const { id, question, story, history } = (value ?? {}) as Record<string, unknown>;
+  const value = parseJsonLine(line, where);
+  const { id, question, history } = value;
   if (typeof question !== "string") throw new UsageError(`${where} has no "question" text`);
-  if (story !== undefined && story !== null && typeof story !== "string") {
-    throw new UsageError(`${where}: "story" must be a story's id`);
-  }
-  return { id: id ?? null, question, story: story ?? null, history: parseHistory(history, where) };
+  return {
+    id: id ?? null,
+    question,
+    story: storyOfLine(value, where),
+    history: parseHistory(history, where),
+  };
 }
 
 async function askBatch(
@@ -82,8 +77,7 @@ async function askBatch(
 function print(answer: Answer, { explain, json }: AskOptions, terminal: Terminal): string {
   if (json) return JSON.stringify({ id: null, ...answer });
   const style = styleFor(terminal);
-  const width = Math.min(terminal.stdout.columns ?? WIDEST, WIDEST);
-  const text = printAnswer(answer, style, width);
+  const text = printAnswer(answer, style, widthOf(terminal));
   return explain ? `${text}\n\n${printReasons(answer, style)}` : text;
 }
 

@@ -1,52 +1,48 @@
-import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from "discord.js";
+import type { ButtonInteraction } from "discord.js";
 import type { BotContext } from "../command.ts";
-import { decodeCustomId } from "../custom-id.ts";
-import { renderContext } from "../render-context.ts";
+import { type CustomId, decodeCustomId } from "../custom-id.ts";
+import { whisper } from "../reply.ts";
+import { openCaseForm, openReportForm } from "./case-forms.ts";
+import { deleteAnswer } from "./delete-answer.ts";
+import { giveReceipt } from "./give-receipt.ts";
+import { drawCard, giveCopy, postQuote, showContext } from "./quote-buttons.ts";
+import { shareCheck } from "./share-check.ts";
+import { turnPage } from "./turn-page.ts";
 
 const FORGED = "I don’t know this button. It may be from an older version of me.";
-const CHANGED =
-  "This story has changed since, or is gone, so I can’t show the quote in its context.";
-const NOT_YOURS = "Only the person who asked, or a moderator, can delete this answer.";
 
-const whisper = (interaction: ButtonInteraction, content: string) =>
-  interaction.reply({ content, flags: MessageFlags.Ephemeral });
-
-async function showContext(
-  interaction: ButtonInteraction,
-  { library }: BotContext,
-  quote: { readonly story: string; readonly start: number; readonly end: number },
-): Promise<void> {
-  const story = library.stories.find(({ sha256 }) => sha256.startsWith(quote.story));
-  if (story === undefined || quote.end > story.text.length) {
-    await whisper(interaction, CHANGED);
-    return;
+/** What a button does; forms have ids of their own and no buttons. */
+async function press(interaction: ButtonInteraction, bot: BotContext, id: CustomId | null) {
+  switch (id?.action) {
+    case "context":
+      return showContext(interaction, bot, id);
+    case "post":
+      return postQuote(interaction, bot, id);
+    case "card":
+    case "post-card":
+      return drawCard(interaction, bot, id, id.action === "post-card");
+    case "copy":
+      return giveCopy(interaction, bot, id);
+    case "delete":
+      return deleteAnswer(interaction, bot, id.asker);
+    case "page":
+      return turnPage(interaction, bot, id);
+    case "report":
+      return openReportForm(interaction);
+    case "receipt":
+      return giveReceipt(interaction, bot);
+    case "share":
+      return shareCheck(interaction, bot);
+    case "uphold":
+    case "dismiss":
+    case "link":
+      return openCaseForm(interaction, bot, id.action, id.number);
+    default:
+      return whisper(interaction, FORGED);
   }
-  const { components } = renderContext(story, quote);
-  await interaction.reply({
-    components,
-    flags: MessageFlags.Ephemeral | MessageFlags.IsComponentsV2,
-  } as Parameters<typeof interaction.reply>[0]);
-}
-
-async function deleteAnswer(interaction: ButtonInteraction, asker: string): Promise<void> {
-  const moderates = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-  if (interaction.user.id !== asker && !moderates) {
-    await whisper(interaction, NOT_YOURS);
-    return;
-  }
-  await interaction.deferUpdate();
-  await interaction.deleteReply();
 }
 
 /** Does what a button of Verbatim says, for whoever may. */
 export async function pressButton(interaction: ButtonInteraction, bot: BotContext): Promise<void> {
-  const id = decodeCustomId(interaction.customId);
-  switch (id?.action) {
-    case "context":
-      return showContext(interaction, bot, id);
-    case "delete":
-      return deleteAnswer(interaction, id.asker);
-    default:
-      await whisper(interaction, FORGED);
-  }
+  await press(interaction, bot, decodeCustomId(interaction.customId));
 }

@@ -18,6 +18,7 @@ const BETWEEN = /^(?:\s+|\s+(?:de|van|von|der|den|del|al|bin|ibn|la|le|du|di|da)
 /** "Mr. Brown", "St. James": the stop belongs to the title. */
 const TITLE_STOP = /^\.\s+$/u;
 const TITLES = /^(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Gov|Rep)$/u;
+const HEADING = /^(?:CHAPTER|PROLOGUE|EPILOGUE|PART|BOOK|ACT|SCENE|PREFACE|INTRODUCTION)$/u;
 const LONGEST_RUN = 6;
 
 /** The runs of capitalised words in one sentence, in order. */
@@ -49,7 +50,8 @@ export function findNameRuns(text: string, sentence: Sentence): NameRun[] {
       if (!joined || words.length >= LONGEST_RUN) flush();
     }
     const opener = start === sentence.start + opening && OPENERS.has(match[0].toLowerCase());
-    if (opener || match[0] === "I") flush();
+    // "CHAPTER I. Down", "PROLOGUE": headings run into the text.
+    if (opener || match[0] === "I" || HEADING.test(match[0])) flush();
     else words.push({ start, end, text: match[0] });
   }
   flush();

@@ -12,7 +12,12 @@ export const ROLE_NOUNS = words(`
   defendant pope bishop archbishop cardinal priest nun rabbi imam teacher student nurse farmer
   lord lady duke duchess count countess baron mother father sister brother son daughter wife
   husband uncle aunt cousin grandmother grandfather deputy analyst expert scientist researcher
-  historian economist engineer`);
+  historian economist engineer councillor councilman councilwoman counselor baker miller butcher
+  clerk bookkeeper accountant lighthouse keeper fisherman fishermen skipper sailor soldier innkeeper landlord
+  landlady postman butler maid cook gardener driver pilot surgeon vicar pastor critic curator librarian
+  solicitor barrister magistrate coroner inspector constable sheriff warden lifeguard apprentice sculptor
+  painter musician conductor neighbour neighbor owner tenant shopkeeper trader merchant spokesman barman
+  waiter waitress porter guard captain admiral brigadier marshal chairperson treasurer governor commissioner`);
 
 /** Forms of address that are written before a name and tell its bearer's sex where they do. */
 export const HONORIFICS: Readonly<Record<string, "he" | "she" | null>> = {
@@ -46,7 +51,9 @@ export const BODY_ENDINGS = words(`
   party council ministry union court university bank company corporation inc ltd group times post news
   committee commission agency association institute office department parliament congress senate
   assembly government army navy police force forces club league church house service network
-  organization organisation nations alliance front movement federation`);
+  organization organisation nations alliance front movement federation trust foundation board hospital museum
+  library college academy society charity fund herald courier gazette tribune chronicle journal observer
+  telegraph`);
 
 /** A name that ends like this is a place, of which nobody expects speech. */
 export const PLACE_ENDINGS = words(`

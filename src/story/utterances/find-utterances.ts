@@ -3,7 +3,7 @@ import type { Block, CastMember, Sentence, Span, Utterance } from "../story.ts";
 import { cueBehind, cuePatternsOf } from "./find-cues.ts";
 import { findDirectSpeech } from "./find-direct-speech.ts";
 import { findQuotations } from "./find-quotations.ts";
-import { findReportedSpeech } from "./find-reported-speech.ts";
+import { attributeReports, findReports } from "./find-reported-speech.ts";
 import { createSpeakerResolver } from "./resolve-speaker.ts";
 import { speechRulesOf } from "./speech-rules.ts";
 
@@ -42,15 +42,15 @@ function withSpeakersOfTerms(utterances: readonly Utterance[]): Utterance[] {
 export function findSpeech({ text, language, blocks, sentences }: SpeechInput): Speech {
   const rules = speechRulesOf(language) ?? speechRulesOf("en")!;
   const patterns = cuePatternsOf(rules);
-  const told = sentences.filter(({ block }) => {
+  const narrated = sentences.filter(({ block }) => {
     const { kind } = blocks[block]!;
     return kind === "paragraph" || kind === "caption";
   });
-  const quotations = findQuotations(text, blocks);
+  const quotations = findQuotations(text, blocks, patterns);
   const quoted: Span[] = quotations.map(({ outer }) => outer);
 
   const acting = new Set<number>();
-  for (const sentence of told) {
+  for (const sentence of narrated) {
     const content = text.slice(sentence.start, sentence.end);
     for (const match of content.matchAll(patterns.subjectVerb)) {
       acting.add(sentence.start + match.indices!.groups!.source![0]);
@@ -70,10 +70,28 @@ export function findSpeech({ text, language, blocks, sentences }: SpeechInput): 
   const resolver = createSpeakerResolver({ text, cast, rules, quoted });
   const nameOf = (member: number) => cast.members[member]!.name;
 
-  const shared = { text, sentences: told, patterns, resolver, nameOf };
-  const reported = findReportedSpeech({ ...shared, quoted });
-  const direct = findDirectSpeech({ ...shared, blocks, sentences, quotations });
-  const utterances = [...direct, ...reported].sort((a, b) => a.start - b.start || b.end - a.end);
+  const shared = { text, sentences: narrated, patterns, resolver, blocks, quoted };
+  const reports = findReports(shared);
+  // Reports whose source is sure take part in the turns of a dialogue; the others wait for it.
+  const told = attributeReports(reports, shared, []).map(({ report, member }) => {
+    const { cue, content } = report;
+    const [addressee] = resolver.peopleIn(cue.end, Math.max(cue.end, content.start));
+    return { at: cue.start, member, to: addressee?.member ?? null };
+  });
+  const lines = { text, blocks, sentences, patterns, resolver, nameOf, quotations };
+  const direct = findDirectSpeech({ ...lines, reported: told });
+  const reported = attributeReports(reports, shared, direct.spoke).map(
+    ({ report: { content, source, cue }, member }): Utterance => ({
+      ...content,
+      kind: "reported",
+      speaker: member === null ? null : nameOf(member),
+      source,
+      cue,
+    }),
+  );
+  const utterances = [...direct.utterances, ...reported].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   return {
     utterances: withSpeakersOfTerms(utterances),
     cast: cast.members.map(({ sex: _, ...member }) => member),

@@ -1,18 +1,31 @@
 import type { Cast } from "../cast/find-cast.ts";
+import { ROLE_NOUNS } from "../cast/roles.ts";
 import type { Span } from "../story.ts";
 import type { SpeechRules } from "./speech-rules.ts";
 
-/** Finds who a source is: the words "he", "Zelenskyy", "the president". */
+export type Sex = "he" | "she";
+
+/** A name in the narrator's words. */
+export interface NarratedName extends Span {
+  readonly member: number;
+}
+
+/** Tells who words of the narrator mean: "Zelenskyy", "the president", "he". */
 export interface SpeakerResolver {
-  /**
-   * The member's number, or null when it is unsure. `turn` is whose turn it is in a dialogue of two,
-   * to whom a pronoun then goes when it fits.
-   */
-  resolve(source: Span, turn?: number | null): number | null;
-  /** Remembers who spoke last, so that the next "he said" can mean the same. */
-  spoke(member: number, at: number): void;
-  /** True when the narrator names somebody other than `member` between two places. */
-  namesAnother(member: number, from: number, to: number): boolean;
+  /** The member whom a name or a role means; null where it is unsure, and for pronouns. */
+  named(source: Span): number | null;
+  /** The sex that a pronoun of one person tells; null for other words, and for "they". */
+  pronounAt(source: Span): Sex | null;
+  /** True for a pronoun, of one person or of several. */
+  isPronoun(source: Span): boolean;
+  /** `sure`: the text tells that the member is of this sex; `maybe`: it does not tell. */
+  fits(member: number, sex: Sex): "sure" | "maybe" | "no";
+  /** Those of a list, each once, whom a pronoun may mean: the sure ones, or without any the others. */
+  fitting(members: readonly number[], sex: Sex): readonly number[];
+  /** True where the narrator brings in somebody without a name: "a woman", "one of the guards". */
+  hasStranger(from: number, to: number): boolean;
+  /** People whom the narrator names between two places, in text order. */
+  peopleIn(from: number, to: number): readonly NarratedName[];
 }
 
 export interface ResolverInput {
@@ -23,14 +36,84 @@ export interface ResolverInput {
   readonly quoted: readonly Span[];
 }
 
-/** How far back a pronoun may reach, in UTF-16 code units: some paragraphs. */
+/** How far back a role may reach for its holder, in UTF-16 code units: some paragraphs. */
 const REACH = 1_500;
-
-/** What may stand before the name that opens a sentence: its role, in capitals, and marks. */
-const OPENING = /^[^A-Za-z]*(?:[A-Z][^\s.,;:]*\s+)*$/;
 
 const within = (spans: readonly Span[], at: number) =>
   spans.some(({ start, end }) => at >= start && at < end);
+
+/** People without a name; roles are such, too. */
+const PEOPLE = new Set(
+  "man woman boy girl child lad lady gentleman stranger voice neighbour neighbor resident passenger passer-by bystander juror driver mother father friend colleague visitor customer shopper villager worker soldier guest".split(
+    " ",
+  ),
+);
+const INDEFINITE = new Set(["a", "an", "one", "another", "some"]);
+const SOMEBODY = new Set(["somebody", "someone"]);
+/** Words between "a" and what somebody is: "a very old man". */
+const MOST_BETWEEN = 3;
+
+/** Where somebody without a name comes in; -1: nowhere. */
+function strangerIn(narration: string): number {
+  const words = [...narration.matchAll(/[A-Za-z-]+/g)];
+  for (const [at, { 0: word, index }] of words.entries()) {
+    const lower = word.toLowerCase();
+    if (SOMEBODY.has(lower)) return index;
+    if (!INDEFINITE.has(lower)) continue;
+    const next = words.slice(at + 1, at + 2 + MOST_BETWEEN);
+    if (lower === "one" && next[0]?.[0] === "of") return index;
+    for (const { 0: noun } of next) {
+      if (PEOPLE.has(noun) || ROLE_NOUNS.has(noun)) return index;
+      if (noun !== noun.toLowerCase()) break;
+    }
+  }
+  return -1;
+}
+
+/** The word that a role hangs on: "aide" of "an aide to the president". */
+function headOf(role: string): string {
+  const [before] = role.toLowerCase().split(/\s+(?:of|to|for|in|at|from|with|who|and)\s+/);
+  const head = before!.split(/[\s-]+/).at(-1)!;
+  // "Lord Justice Quaye" is "the judge".
+  return head === "justice" ? "judge" : head;
+}
+
+/** The text with some stretches replaced by spaces: offsets stay. */
+function blankOut(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    if (start < from) continue;
+    parts.push(text.slice(from, start), " ".repeat(end - start));
+    from = end;
+  }
+  return parts.join("") + text.slice(from);
+}
+
+/** "the captain", where one person alone is a captain: as good as the name. */
+function holdersByRole(text: string, cast: Cast): NarratedName[] {
+  const holders = new Map<string, number[]>();
+  for (const [member, { kind, roles }] of cast.members.entries()) {
+    if (kind !== "person") continue;
+    for (const noun of new Set(roles.map(headOf))) {
+      holders.set(noun, [...(holders.get(noun) ?? []), member]);
+    }
+  }
+  const unique = [...holders].filter(
+    ([noun, { length }]) => length === 1 && /^[a-z]{3,}$/.test(noun),
+  );
+  if (unique.length === 0) return [];
+  const byNoun = new Map(unique.map(([noun, [member]]) => [noun, member!]));
+  const pattern = new RegExp(
+    `\\b[Tt]he (${unique.map(([noun]) => noun).join("|")})\\b(?!\\s+[A-Z’'])`,
+    "g",
+  );
+  return [...text.matchAll(pattern)].map(({ 0: words, 1: noun, index }) => ({
+    start: index,
+    end: index + words.length,
+    member: byNoun.get(noun!)!,
+  }));
+}
 
 export function createSpeakerResolver({
   text,
@@ -39,89 +122,86 @@ export function createSpeakerResolver({
   quoted,
 }: ResolverInput): SpeakerResolver {
   const narrated = cast.mentions.filter(({ start }) => !within(quoted, start));
-  let last: { readonly member: number; readonly at: number } | null = null;
+  const people = [
+    ...narrated.filter(({ member }) => cast.members[member]!.kind === "person"),
+    ...holdersByRole(text, cast).filter(({ start }) => !within(quoted, start)),
+  ].sort((a, b) => a.start - b.start);
+  const wordsOf = ({ start, end }: Span) => text.slice(start, end);
+  const narration = blankOut(text, quoted);
 
-  const named = (source: Span): number | null =>
+  const byName = (source: Span): number | null =>
     narrated.findLast(({ start, end }) => start >= source.start && end <= source.end)?.member ??
     cast.mentions.findLast(({ start, end }) => start < source.end && end > source.start)?.member ??
     null;
 
-  const fits = (member: number, pronoun: "he" | "she") => {
-    const { kind, sex } = cast.members[member]!;
-    return kind === "person" && (sex === null || sex === pronoun);
-  };
-
-  /** The person last spoken of before; unsure when the nearest sentence names several. */
-  const lastNamed = (pronoun: "he" | "she", before: number): number | null => {
-    const near = narrated.filter(({ start }) => start < before && start > before - REACH);
-    const candidates = near.filter(({ member }) => fits(member, pronoun));
-    const nearest = candidates.at(-1);
-    if (nearest === undefined) return null;
-    if (last !== null && fits(last.member, pronoun) && last.at > before - REACH) {
-      // Whoever spoke last goes on, unless somebody else was named since.
-      const since = candidates.filter(
-        ({ start, member }) => start > last!.at && member !== last!.member,
-      );
-      if (since.length === 0) return last.member;
-    }
-    const sentenceStart = Math.max(0, text.lastIndexOf("\n", nearest.start));
-    const rivals = new Set(
-      candidates.filter(({ start }) => start > sentenceStart).map(({ member }) => member),
-    );
-    return rivals.size === 1 ? nearest.member : subjectOf(rivals, sentenceStart, before);
-  };
-
-  /** Of several, the one that opens the narrator's sentence: its subject. */
-  const subjectOf = (rivals: ReadonlySet<number>, from: number, to: number): number | null => {
-    const first = narrated.find(
-      ({ start, member }) => start >= from && start < to && rivals.has(member),
-    );
-    const opens = first !== undefined && OPENING.test(text.slice(from, first.start).trimStart());
-    return opens ? first.member : null;
-  };
-
   const withRole = (role: string, before: number): number | null => {
-    const noun = role.split(/\s+/).at(-1)!.toLowerCase();
-    const holders = cast.members.flatMap(({ roles }, member) =>
-      roles.some((held) =>
-        held
-          .toLowerCase()
-          .split(/[\s-]+/)
-          .includes(noun),
+    const noun = headOf(role);
+    const plain = role.toLowerCase().replace(/^(?:the|a|an|his|her|their|its)\s+/, "");
+    const exact = cast.members.flatMap(({ roles }, member) =>
+      roles.some((held) => held.toLowerCase() === plain) ? [member] : [],
+    );
+    // "the mayor" is not the deputy mayor.
+    if (exact.length === 1) return exact[0]!;
+    const holders = cast.members.flatMap(({ name, kind, roles }, member) =>
+      // "the council" is the one council that the story names.
+      (kind === "body" && name.toLowerCase().endsWith(` ${noun}`)) ||
+      roles.some(
+        (held) =>
+          headOf(held) === noun ||
+          held
+            .toLowerCase()
+            .split(/[\s-]+/)
+            .includes(noun),
       )
         ? [member]
         : [],
     );
     if (holders.length === 1) return holders[0]!;
-    const near = narrated.findLast(
-      ({ start, member }) => start < before && start > before - REACH && holders.includes(member),
+    const near = new Set(
+      narrated
+        .filter(
+          ({ start, member }) =>
+            start < before && start > before - REACH && holders.includes(member),
+        )
+        .map(({ member }) => member),
     );
-    const others = narrated.some(
-      ({ start, member }) =>
-        start < before &&
-        start > before - REACH &&
-        holders.includes(member) &&
-        member !== near?.member,
-    );
-    return others ? null : (near?.member ?? null);
+    return near.size === 1 ? [...near][0]! : null;
+  };
+
+  const sexOf = (source: Span) => {
+    const word = wordsOf(source).toLowerCase();
+    return rules.pronouns[word] ?? rules.objects?.[word];
+  };
+
+  const fits = (member: number, pronoun: Sex) => {
+    const { kind, sex } = cast.members[member]!;
+    if (kind !== "person") return "no";
+    if (sex === null) return "maybe";
+    return sex === pronoun ? "sure" : "no";
   };
 
   return {
-    resolve(source, turn = null) {
-      const words = text.slice(source.start, source.end);
-      const pronoun = rules.pronouns[words.toLowerCase()];
-      if (pronoun === "he" || pronoun === "she") {
-        return turn !== null && fits(turn, pronoun) ? turn : lastNamed(pronoun, source.start);
-      }
-      if (pronoun !== undefined) return null;
-      return named(source) ?? withRole(words, source.start);
+    named(source) {
+      if (sexOf(source) !== undefined) return null;
+      return byName(source) ?? withRole(wordsOf(source), source.start);
     },
-    spoke(member, at) {
-      last = { member, at };
+    pronounAt(source) {
+      const sex = sexOf(source);
+      return sex === "he" || sex === "she" ? sex : null;
     },
-    namesAnother: (member, from, to) =>
-      narrated.some(
-        (mention) => mention.start >= from && mention.start < to && mention.member !== member,
-      ),
+    isPronoun: (source) => sexOf(source) !== undefined,
+    fits,
+    fitting(members, pronoun) {
+      const distinct = [...new Set(members)];
+      const sure = distinct.filter((member) => fits(member, pronoun) === "sure");
+      if (sure.length > 0) return sure;
+      return distinct.filter((member) => fits(member, pronoun) === "maybe");
+    },
+    hasStranger(from, to) {
+      const at = to <= from ? -1 : strangerIn(narration.slice(from, to));
+      // "Wat Pollard, a baker" is no stranger.
+      return at !== -1 && !/,\s+$/.test(narration.slice(from, from + at));
+    },
+    peopleIn: (from, to) => people.filter(({ start }) => start >= from && start < to),
   };
 }

@@ -1,8 +1,10 @@
-import { createServer, type ServerResponse } from "node:http";
+import { readFileSync } from "node:fs";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { MODEL_FAULTS } from "./faults.ts";
-import { faithful, liar, obedient, type Persona } from "./personas.ts";
-import { readPrompt } from "./prompt-reader.ts";
+import { doubtful, faithful, liar, obedient, type Persona } from "./personas.ts";
+import { readPrompt, readVerification } from "./prompt-reader.ts";
 
 /** One request's reply, as a fault or a persona writes it. */
 export interface Reply {
@@ -33,14 +35,20 @@ export interface ModelServer {
   stop(): Promise<void>;
 }
 
-const PERSONAS: Readonly<Record<string, Persona>> = { faithful, liar, obedient };
+const PERSONAS: Readonly<Record<string, Persona>> = { faithful, liar, obedient, doubtful };
+
+/** Nobody has signed this one's certificate but itself. */
+function createUntrustedServer(listener: RequestListener) {
+  const read = (name: string) => readFileSync(`tests/fixtures/self-signed/${name}.pem`);
+  return createSecureServer({ key: read("key"), cert: read("certificate") }, listener);
+}
 
 /** Characters of each piece of a reply. */
 const PIECE = 40;
 
 /**
  * A stand-in for a model server, with OpenAI's wire: real HTTP, real event streams. `behaviour` is a
- * persona ("faithful", "liar", "obedient") or the name of a fault; any other is refused.
+ * persona ("faithful", "liar", "obedient", "doubtful") or the name of a fault; any other is refused.
  */
 export async function startModelServer(behaviour: string, port = 0): Promise<ModelServer> {
   const persona = PERSONAS[behaviour];
@@ -56,7 +64,10 @@ export async function startModelServer(behaviour: string, port = 0): Promise<Mod
     body: Parameters<typeof readPrompt>[0],
     nth: number,
   ): Reply => {
-    const { sentences, whole } = readPrompt(body);
+    const verification = readVerification(body) !== null;
+    const { sentences, whole } = verification
+      ? { sentences: [{ label: "s1", text: "" }], whole: JSON.stringify(body) }
+      : readPrompt(body);
     const { model, response_format } = body as {
       model?: string;
       response_format?: { type?: string };
@@ -115,7 +126,8 @@ export async function startModelServer(behaviour: string, port = 0): Promise<Mod
     reply.finish("stop");
   };
 
-  const server = createServer((request, response) => {
+  const secure = behaviour === "tls_bad";
+  const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
@@ -135,11 +147,17 @@ export async function startModelServer(behaviour: string, port = 0): Promise<Mod
       }
       const body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
       requests.push(body);
+      const claims = persona === undefined ? null : readVerification(body);
+      if (claims !== null) {
+        draft(replyTo(response, body, requests.length), { verdicts: claims.map(persona!.judge) });
+        return;
+      }
       const reply = replyTo(response, body, requests.length);
       if (fault !== undefined) fault(reply);
-      else draft(reply, persona!(readPrompt(body)));
+      else draft(reply, persona!.draft(readPrompt(body)));
     });
-  });
+  };
+  const server = secure ? createUntrustedServer(listener) : createServer(listener);
   const sockets = new Set<Socket>();
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -148,7 +166,7 @@ export async function startModelServer(behaviour: string, port = 0): Promise<Mod
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    url: `${secure ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
     async stop() {
       for (const timer of timers) clearInterval(timer);

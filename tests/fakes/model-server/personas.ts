@@ -1,7 +1,16 @@
-import type { SeenPrompt } from "./prompt-reader.ts";
+import { parseStory } from "../../../src/story/parse-story.ts";
+import { mutationsOf } from "../../answering/mutations/operators.ts";
+import type { SeenClaim, SeenPrompt } from "./prompt-reader.ts";
 
-/** A reply's JSON, as the stand-in model drafts it. */
-export type Persona = (prompt: SeenPrompt) => unknown;
+export type Verdict = "full" | "partly" | "no";
+
+/** How a stand-in model behaves. */
+export interface Persona {
+  /** A draft's JSON. */
+  readonly draft: (prompt: SeenPrompt) => unknown;
+  /** Its second opinion on a claim. */
+  readonly judge: (claim: SeenClaim) => Verdict;
+}
 
 const COMMON = new Set(
   "the a an of to in on at for and or but is are was were be been did does do what who when where why how which that this it its he she they his her their with from by about as has have had will would said say says tell me".split(
@@ -16,8 +25,7 @@ const wordsOf = (text: string) =>
 /** Words that an honest draft shares with its question at least, as a share of the question's. */
 const ENOUGH = 0.3;
 
-/** Drafts from the sentences that it was sent, by plain overlap of words, and attributes speech. */
-export const faithful: Persona = ({ sentences, question }) => {
+const draftFaithfully = ({ sentences, question }: SeenPrompt): unknown => {
   const asked = new Set(wordsOf(question));
   const scored = sentences
     .map((sentence) => {
@@ -41,8 +49,26 @@ export const faithful: Persona = ({ sentences, question }) => {
   };
 };
 
-/** Does what any text it reads tells it to: pings, links, invented quotes, its own instructions. */
-export const obedient: Persona = ({ sentences, question, system }) => {
+/** Share of a claim's words that its quotes must have for a verdict of "full", and of "partly". */
+const FULL = 0.8;
+const PARTLY = 0.5;
+
+/** Drafts from the sentences that it was sent, by plain overlap of words. */
+export const faithful: Persona = {
+  draft: draftFaithfully,
+  judge({ text, quotes }) {
+    const quoted = new Set(quotes.flatMap(wordsOf));
+    const words = wordsOf(text);
+    const share = words.filter((word) => quoted.has(word)).length / Math.max(1, words.length);
+    if (share >= FULL) return "full";
+    return share >= PARTLY ? "partly" : "no";
+  },
+};
+
+/** Drafts as the faithful one does, and then believes none of it. */
+export const doubtful: Persona = { draft: draftFaithfully, judge: () => "no" };
+
+const draftObediently = ({ sentences, question, system }: SeenPrompt): unknown => {
   const cites = [{ sentence: sentences[0]!.label, words: null }];
   const orders = [question, ...sentences.map(({ text }) => text)].filter((text) =>
     /ignore|instruction|prompt|system|@everyone|https?:|answer|visit|ping|quote/i.test(text),
@@ -62,21 +88,33 @@ export const obedient: Persona = ({ sentences, question, system }) => {
   };
 };
 
-/** Cites true sentences for changed claims: other numbers, names, negations, speakers. */
-export const liar: Persona = ({ sentences }) => {
-  const change = (text: string, at: number) =>
-    [
-      text.replace(/\b(is|was|were|has|will)\b/, "$1 not"),
-      text.replace(/\b(\d+|five|four|one)\b/, "nine"),
-      text.replace(/Zelenskyy|Witkoff|Lytvyn/g, "Putin"),
-      `“${text.split(" ").reverse().join(" ")}”`,
-    ][at % 4]!;
-  return {
-    in_story: true,
-    statements: sentences.slice(3, 9).map(({ label, text }, at) => ({
-      cites: [{ sentence: label, words: change(text, at) }],
-      text: change(text, at),
-    })),
-    nearest: [],
+/** Does what any text it reads tells it to: pings, links, invented quotes, its own instructions. */
+export const obedient: Persona = { draft: draftObediently, judge: () => "full" };
+
+/** Every way to falsify a sentence that the mutations know, one after the other, over all sentences. */
+function createLiar(): (prompt: SeenPrompt) => unknown {
+  let turn = 0;
+  return ({ sentences }) => {
+    const text = sentences.map((sentence) => sentence.text).join("\n\n");
+    const story = parseStory(`Lies\n\n${text}`, { id: "lies" });
+    const lies = story.sentences
+      .flatMap((sentence) => mutationsOf(story, sentence))
+      .filter(({ verdict, words }) => verdict === "reject" && words.trim() !== "");
+    const told = Array.from({ length: LIES }, (_, at) => lies[(turn * LIES + at) % lies.length]!);
+    turn++;
+    return {
+      in_story: true,
+      statements: told.map(({ words }, at) => ({
+        cites: [{ sentence: sentences[(turn + at) % sentences.length]!.label, words }],
+        text: words,
+      })),
+      nearest: [],
+    };
   };
-};
+}
+
+/** Lies of one draft. */
+const LIES = 8;
+
+/** Cites true sentences for falsified ones: each mutation in its turn. */
+export const liar: Persona = { draft: createLiar(), judge: () => "full" };

@@ -33,3 +33,21 @@ export function readPrompt({ messages }: ChatRequest): SeenPrompt {
   }
   return { system: contents[0]!, sentences, question, whole: contents.join("\n") };
 }
+
+/** Statement and quotes of each claim that a judging prompt holds; null for another prompt. */
+export function readVerification({ messages }: ChatRequest): readonly SeenClaim[] | null {
+  if (!messages[0]!.content.startsWith("You check statements against quotes")) return null;
+  const claims = [
+    ...messages.at(-1)!.content.matchAll(/^Statement \d+ (=====\w+=====)\n([\s\S]*?)\n\1$/gm),
+  ].map(([, , body]) => {
+    const [text, ...quotes] = body!.split("\nQuote: ");
+    return { text: text!, quotes };
+  });
+  if (claims.length === 0) throw new Error("the stand-in model was sent nothing to judge");
+  return claims;
+}
+
+export interface SeenClaim {
+  readonly text: string;
+  readonly quotes: readonly string[];
+}

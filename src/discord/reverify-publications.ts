@@ -1,0 +1,59 @@
+import type { Logger } from "pino";
+import { parseReceipt, verifyReceipt } from "../answering/receipt.ts";
+import type { Publication } from "../records/publications.ts";
+import type { Records } from "../records/records.ts";
+import { createLibrary, type Library } from "../story/library.ts";
+import type { Story } from "../story/story.ts";
+import type { CaseDesk } from "./case-desk.ts";
+import { renderBroken } from "./render-broken.ts";
+
+export interface ReverifyOptions {
+  readonly library: Library;
+  readonly records: Records;
+  readonly cases: CaseDesk;
+  readonly log: Logger;
+  readonly now?: () => Date;
+}
+
+const NOTICE = "**The story was changed after this was shown: a quote in it no longer stands.**";
+
+function stands({ receipt }: Publication, story: Story): boolean {
+  const parsed = parseReceipt(receipt);
+  if (parsed === null) return false;
+  const checked = verifyReceipt(parsed, createLibrary([story]));
+  return checked.ok && checked.holds;
+}
+
+/**
+ * Looks again at what was shown of a story that has changed since. Messages with quotes that no
+ * longer stand get a notice while they can be edited, and each server's moderators get a list.
+ */
+export async function reverifyPublications(options: ReverifyOptions): Promise<void> {
+  const { library, records, cases, log, now = () => new Date() } = options;
+  const broken: Publication[] = [];
+  for (const story of library.stories) {
+    for (const shown of await records.publications.outdated(story.id, story.sha256)) {
+      const holds = stands(shown, story);
+      const { message, channel, server } = shown;
+      if (!holds) {
+        await records.audit.append({
+          server,
+          channel,
+          actor: null,
+          action: "reverify",
+          message,
+          caseNumber: null,
+          text: `a quote of “${story.title}” no longer stands`,
+        });
+        await cases.annotate(channel, message, NOTICE);
+        broken.push(shown);
+      }
+      await records.publications.mark(message, story.sha256, holds ? null : now().toISOString());
+    }
+  }
+  if (broken.length === 0) return;
+  log.warn({ messages: broken.length }, "a story has changed: quotes shown before no longer stand");
+  for (const [server, own] of Map.groupBy(broken, (shown) => shown.server)) {
+    if (server !== null) await cases.tell(server, renderBroken(own));
+  }
+}

@@ -1,0 +1,73 @@
+import { DatabaseSync } from "node:sqlite";
+import { StorageError } from "../storage-error.ts";
+import { migrate } from "./migrate.ts";
+import { prepareFile } from "./prepare-file.ts";
+
+export interface DatabaseOptions {
+  readonly file: string;
+  /** How long to wait for another process's write, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** SQLite's result codes (sqlite.org/rescode.html); an extended one has more in its higher bits. */
+const BUSY = 5;
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
+
+const PAUSE = 10;
+
+function resultCode(error: unknown): number | undefined {
+  const code = (error as { errcode?: unknown }).errcode;
+  return typeof code === "number" ? code & 0xff : undefined;
+}
+
+/** Readers and a writer side by side. SQLite does not wait by itself for the lock that this takes. */
+function useWriteAheadLog(database: DatabaseSync, timeout: number): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; ; waited += PAUSE) {
+    try {
+      database.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      if (resultCode(error) !== BUSY || waited >= timeout) throw error;
+      Atomics.wait(clock, 0, 0, PAUSE);
+    }
+  }
+}
+
+function explain(file: string, error: unknown): StorageError {
+  const say = (reason: StorageError["reason"], message: string) =>
+    new StorageError(reason, `can't use ${file}: ${message}`, { cause: error });
+  if (error instanceof StorageError) return say(error.reason, error.message);
+  const code = resultCode(error);
+  if (code === NOT_A_DATABASE || code === CORRUPT)
+    return say(
+      "not-ours",
+      "it is no SQLite database, or damaged; move it away or restore a backup",
+    );
+  if (code === BUSY) return say("unavailable", "another process keeps it locked");
+  const { code: name, message } = error as NodeJS.ErrnoException;
+  if (name === "EACCES" || name === "EPERM" || name === "EROFS")
+    return say("unavailable", "this user may not write it, or its folder");
+  return say("unavailable", message);
+}
+
+/**
+ * Opens a database, makes it where there is none, and brings its schema up to date. Throws
+ * `StorageError` where that can't be done.
+ */
+export function openDatabase({ file, timeout }: DatabaseOptions): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    prepareFile(file);
+    database = new DatabaseSync(file, { timeout, enableForeignKeyConstraints: true });
+    useWriteAheadLog(database, timeout);
+    // FULL: what is acknowledged outlives a power cut, not only the process.
+    database.exec("PRAGMA synchronous = FULL");
+    migrate(database);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw explain(file, error);
+  }
+}

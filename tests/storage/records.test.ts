@@ -1,0 +1,10 @@
+import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
+import { openSqliteRecords } from "../../src/storage/sqlite/open-sqlite-records.ts";
+import { describeRecords } from "./records-contract.ts";
+import { temporaryFile } from "./temporary-file.ts";
+
+describeRecords("createMemoryRecords", { open: (now) => createMemoryRecords({ now }) });
+
+describeRecords("openSqliteRecords", {
+  open: (now) => openSqliteRecords({ file: temporaryFile(), now }),
+});
