@@ -1,28 +1,29 @@
 import type { Story } from "../story/story.ts";
-import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
+import { parseQuestion } from "./parse-question.ts";
 import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
-import { createSentenceRanker } from "./rank-sentences.ts";
+import { createSentenceRanker, meansPicture } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
-import { type ExpandedTerm, scorePassages } from "./score-passages.ts";
-import { createSentenceMeasurer } from "./sentence-measures.ts";
-import type { Expansion } from "./vocabulary.ts";
+import { type ExpandedTerm, expandTerm, queryOfTerms } from "./term-meanings.ts";
+import type { TextQuery } from "./text-query.ts";
 
-/** Passages that BM25 hands on to the closer look at their sentences. */
-const CANDIDATES = 12;
+/** Passages that the index hands on to the closer look at their sentences. */
+const CANDIDATES = 20;
 
 /** A question read with the words of one index. */
 interface IndexReading extends QuestionReading {
+  /** No two of them the same term of the index. */
   readonly terms: readonly ExpandedTerm[];
+  readonly query: TextQuery;
 }
 
 type Range = readonly [first: number, end: number];
 
 /** True when a passage in the range holds the term. Postings are sorted by passage. */
-function occurs(index: PassageIndex, termId: number, [first, end]: Range): boolean {
-  const to = index.postingStarts[termId + 1]!;
-  let row = index.postingStarts[termId]!;
-  while (row < to && index.postingPassages[row]! < first) row++;
-  return row < to && index.postingPassages[row]! < end;
+function occurs({ text: { postings } }: PassageIndex, termId: number, [first, end]: Range) {
+  const to = postings.postingStarts[termId + 1]!;
+  let row = postings.postingStarts[termId]!;
+  while (row < to && postings.postings[row]! >>> 8 < first) row++;
+  return row < to && postings.postings[row]! >>> 8 < end;
 }
 
 /** What was read last of each index: a question is read and searched one after the other. */
@@ -40,33 +41,32 @@ function readFor(index: PassageIndex, text: string, range: Range): IndexReading 
   return reading;
 }
 
-const expanded = new WeakMap<PassageIndex, Map<string, readonly Expansion[]>>();
-const MOST_EXPANDED = 10_000;
-
-/** What a question's word may mean in an index. The words asked of a story come back: remember. */
-function expand(index: PassageIndex, term: QuestionTerm): readonly Expansion[] {
-  let known = expanded.get(index);
-  if (known === undefined || known.size >= MOST_EXPANDED) {
-    known = new Map();
-    expanded.set(index, known);
-  }
-  const key = `${term.kind} ${term.word}`;
-  let expansions = known.get(key);
-  if (expansions === undefined) {
-    expansions = index.vocabulary.expand(term, index.aliasesOf(term.word));
-    known.set(key, expansions);
-  }
-  return expansions;
+/** Passages of pictures' captions in a range. */
+function captionsOf({ passages }: PassageIndex, [first, end]: Range): number[] {
+  return passages
+    .slice(first, end)
+    .filter(({ passage, story }) => {
+      const { block } = story.sentences[passage.firstSentence]!;
+      return story.blocks[block]!.kind === "caption";
+    })
+    .map(({ number }) => number);
 }
 
 function readAnew(index: PassageIndex, text: string, range: Range): IndexReading {
   const question = parseQuestion(text, index.language);
-  const terms = question.terms.map((term) => ({
+  const expanded = question.terms.map((term) => ({
     term,
-    expansions: expand(index, term).filter(({ termId }) => occurs(index, termId, range)),
+    expansions: expandTerm(index, term).filter(({ termId }) => occurs(index, termId, range)),
   }));
-  const missing = terms.filter(({ expansions }) => expansions.length === 0).map(({ term }) => term);
-  return { question, missing, terms };
+  const pictured = (word: string) => meansPicture(word) && captionsOf(index, range).length > 0;
+  const missing = expanded
+    .filter(({ term, expansions }) => expansions.length === 0 && !pictured(term.word))
+    .map(({ term }) => term);
+  const distinct = Map.groupBy(expanded, ({ term, expansions: [first] }) =>
+    first?.how === "exact" || first?.how === "stem" ? first.termId : term.word,
+  );
+  const terms = [...distinct.values()].map(([first]) => first!);
+  return { question, missing, terms, query: queryOfTerms(index, text, terms, question.expects) };
 }
 
 /** The passages to search: a story's own, or all. */
@@ -76,36 +76,30 @@ function rangeFor(index: PassageIndex, storyId: string | undefined): Range {
 }
 
 function retrieveFrom(index: PassageIndex, text: string, range: Range, storyId?: string) {
-  const { question, terms } = readFor(index, text, range);
-  const query = index.text.read(text);
+  const { question, terms, query } = readFor(index, text, range);
   const hits = index.text.rank(query, { most: CANDIDATES, storyId });
-  const topHit = hits[0]?.score ?? 0;
-  const places = new Map(hits.map(({ passage, score }) => [passage, score - topHit]));
-  const furthest = (hits.at(-1)?.score ?? 0) - topHit;
-  const scores = scorePassages(index, terms, range);
-  const candidates = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
-  const best = candidates[0]?.[1] ?? 1;
-  for (const { passage } of hits) if (!scores.has(passage)) candidates.push([passage, 0]);
-  const ranker = createSentenceRanker(
-    index,
-    question,
-    terms,
-    createSentenceMeasurer(index.text.postings, query),
-  );
-  return candidates.flatMap(([number, bm25]): RetrievedPassage[] => {
+  const best = hits[0]?.score ?? 0;
+  const places = new Map(hits.map(({ passage, score }) => [passage, score - best]));
+  const last = (hits.at(-1)?.score ?? 0) - best;
+  if (terms.some(({ term }) => meansPicture(term.word))) {
+    for (const caption of captionsOf(index, range)) {
+      if (!places.has(caption)) places.set(caption, last);
+    }
+  }
+  const ranker = createSentenceRanker(index, question, terms, query);
+  return [...places].flatMap(([number, place]): RetrievedPassage[] => {
     const { story, passage } = index.passages[number]!;
-    const place = places.get(number) ?? furthest;
-    const sentences = ranker.rank(index.passages[number]!, bm25 / best, place);
+    const sentences = ranker.rank(index.passages[number]!, place);
     const top = sentences[0];
-    if (top === undefined) return [];
-    const parts = [{ name: "bm25", value: bm25 }, ...top.parts];
-    return [{ story, passage, score: top.score, parts, sentences }];
+    return top === undefined
+      ? []
+      : [{ story, passage, score: top.score, parts: top.parts, sentences }];
   });
 }
 
 /**
- * An in-memory retriever over stories: BM25 finds candidates, their sentences are ranked by what
- * they hold of the question, and a passage ranks by its best sentence. One index a language.
+ * An in-memory retriever over stories: the text index finds candidates, their sentences are ranked by
+ * what they hold of the question, and a passage ranks by its best sentence. One index a language.
  */
 export function createRetriever(stories: readonly Story[]): Retriever {
   const byLanguage = Map.groupBy(stories, (story) => story.language);

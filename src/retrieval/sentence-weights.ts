@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { EXPECTS } from "./parse-question.ts";
+import { SENTENCE_MEASURES } from "./sentence-measures.ts";
 
 /** Names of the parts of a sentence's score, in the order of the numbers that are computed. */
 export const SENTENCE_PARTS = [
@@ -8,27 +10,14 @@ export const SENTENCE_PARTS = [
   "order",
   "expected",
   "speech",
-  "brevity",
-  "passage",
   "anchored",
   "headline",
   "place",
-  "own",
-  "exact",
-  "synonyms",
-  "phrases",
-  "little",
-  "before",
-  "after",
-  "farBefore",
-  "farAfter",
-  "local",
   "feeling",
-  // What the own words and those next door count more, or less, for each turn of a question.
-  ...["after", "before", "reason", "feeling"].flatMap((turn) =>
-    ["own", "before", "after"].map((where) => `${turn}:${where}`),
-  ),
-];
+  ...SENTENCE_MEASURES,
+  // What is expected counts more, or less, by its kind.
+  ...EXPECTS.map((kind) => `expected:${kind}` as const),
+] as const;
 
 let shipped: readonly number[] | null = null;
 

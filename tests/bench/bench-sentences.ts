@@ -18,6 +18,8 @@ export interface SentenceQuality {
 /** One question's sentences, best first, and which of its story's sentences hold the answer. */
 export interface RankedAnswer {
   readonly docId: string;
+  /** The question. */
+  readonly text: string;
   readonly ranked: readonly RankedSentence[];
   readonly answers: ReadonlySet<number>;
 }
@@ -41,7 +43,7 @@ export function* rankAnswers(set: BenchSet): Generator<RankedAnswer> {
           .filter((sentence) => sentence.start < to && sentence.end > from)
           .map((sentence) => sentence.index);
       });
-      yield { docId, ranked, answers: new Set(answers) };
+      yield { docId, text, ranked, answers: new Set(answers) };
     }
   }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { measureScarcity } from "../../src/retrieval/scarcity.ts";
 import { createSentenceMeasurer } from "../../src/retrieval/sentence-measures.ts";
+import { createSentenceRows } from "../../src/retrieval/sentence-rows.ts";
 import { createTextIndex } from "../../src/retrieval/text-index.ts";
 
 const texts = ["The giant found a ring. … He wept.", "The king slept. Nobody saw the giant."];
@@ -12,7 +14,15 @@ const index = createTextIndex(
   })),
   { language: "en" },
 );
-const measurer = (question: string) => createSentenceMeasurer(index.postings, index.read(question));
+const measurer = (question: string) => {
+  const query = index.read(question);
+  const terms = query.words.map(({ word, term: termId }) => ({
+    term: { asked: word, word, kind: "word" as const, weight: 1 },
+    expansions: termId === -1 ? [] : [{ termId, how: "stem" as const, weight: 1 }],
+  }));
+  const rows = createSentenceRows(index.postings, query, terms);
+  return createSentenceMeasurer(rows, query, () => measureScarcity(index.postings, terms, 0));
+};
 
 describe("createSentenceMeasurer", () => {
   it("measures what a sentence has of the question itself", () => {
@@ -37,6 +47,19 @@ describe("createSentenceMeasurer", () => {
     expect(measurer("Who slept?").measure(0, 2).after).toBeCloseTo(1);
     expect(measurer("Who wept?").measure(1, 0).before).toBeCloseTo(1);
     expect(measurer("Who wept?").measure(1, 1).farBefore).toBeCloseTo(1);
+  });
+
+  it("counts a word for more the fewer sentences have it", () => {
+    const { scarce, lacking } = measurer("Which giant wept?").measure(0, 2);
+    expect(scarce).toBeGreaterThan(0.5);
+    expect(lacking).toBeCloseTo(1 - scarce);
+  });
+
+  it("sees of what a sentence speaks in those around it", () => {
+    const { context, lead, scarce } = measurer("Which giant wept?").measure(0, 2);
+    expect(scarce + lead).toBeGreaterThan(scarce);
+    expect(context).toBeGreaterThan(scarce);
+    expect(context).toBeLessThan(1);
   });
 
   it("counts pairs of neighbouring words, stop-words too", () => {
