@@ -3,6 +3,8 @@ export interface RankingExample {
   /** Of each candidate its measures, one after the other. */
   readonly parts: Float32Array;
   readonly relevant: readonly boolean[];
+  /** What it counts for. Default 1. */
+  readonly weight?: number;
 }
 
 const ROUNDS = 300;
@@ -46,10 +48,15 @@ function spreads(examples: readonly RankingExample[], partCount: number): Float6
  * them (ListNet with one draw; Cao et al. 2007), by Adam over all examples. The same for the same
  * examples: nothing in it is random.
  */
-export function learnWeights(examples: readonly RankingExample[], partCount: number): Float64Array {
+export function learnWeights(
+  examples: readonly RankingExample[],
+  partCount: number,
+  ridge = RIDGE,
+): Float64Array {
   const usable = examples.filter(
     ({ relevant }) => relevant.includes(true) && relevant.includes(false),
   );
+  const total = usable.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const spread = spreads(usable, partCount);
   const weights = new Float64Array(partCount);
   const mean = new Float64Array(partCount);
@@ -57,10 +64,9 @@ export function learnWeights(examples: readonly RankingExample[], partCount: num
   const gradient = new Float64Array(partCount);
   for (let round = 1; round <= ROUNDS; round++) {
     gradient.fill(0);
-    for (const { parts, relevant } of usable)
-      addGradient(parts, relevant, weights, spread, gradient);
+    for (const example of usable) addGradient(example, weights, spread, gradient);
     for (let part = 0; part < partCount; part++) {
-      const slope = gradient[part]! / usable.length + RIDGE * weights[part]!;
+      const slope = gradient[part]! / total + ridge * weights[part]!;
       mean[part] = 0.9 * mean[part]! + 0.1 * slope;
       square[part] = 0.99 * square[part]! + 0.01 * slope * slope;
       const step = STEP * (round < ROUNDS / 2 ? 1 : 0.2);
@@ -73,8 +79,7 @@ export function learnWeights(examples: readonly RankingExample[], partCount: num
 }
 
 function addGradient(
-  parts: Float32Array,
-  relevant: readonly boolean[],
+  { parts, relevant, weight = 1 }: RankingExample,
   weights: Float64Array,
   spread: Float64Array,
   gradient: Float64Array,
@@ -98,7 +103,7 @@ function addGradient(
   for (let at = 0; at < scores.length; at++) {
     const pull = scores[at]! / all - (relevant[at] ? scores[at]! / Math.max(right, 1e-300) : 0);
     for (let part = 0; part < partCount; part++) {
-      gradient[part]! += (pull * parts[at * partCount + part]!) / spread[part]!;
+      gradient[part]! += (weight * pull * parts[at * partCount + part]!) / spread[part]!;
     }
   }
 }

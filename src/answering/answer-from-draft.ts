@@ -56,7 +56,7 @@ function isBesideThePoint(quotes: readonly Quote[], extractive: Answer, looked: 
     );
 }
 
-/** Share of the best sentence's score that a cited one must have, by how sure the retriever is. */
+/** How near to the best sentence a cited one must come, by how sure the retriever is. */
 const MISSED = { strong: 0.6, weak: 0.35, none: 0 } as const;
 
 /**
@@ -67,15 +67,19 @@ export function missesTheQuestion({ shown }: Attribution, looked: LookedUp): boo
   return looked.readable && reachOf(shown.quotes, looked) < MISSED[looked.assessment.confidence];
 }
 
+/** Scores are logarithms of odds: so much less than the best is a third of the way to it. */
+const FAR = 8;
+
 /** How near (0..1) the best cited sentence comes to the best of all, by score. */
 function reachOf(quotes: readonly Quote[], { ranked }: LookedUp): number {
-  const best = ranked[0]?.score ?? 0;
+  const best = ranked[0]?.score;
+  if (best === undefined) return 1;
   const cited = quotes.flatMap((quote) => rankedIn(ranked, quote));
-  return best === 0 ? 1 : Math.max(0, ...cited.map(({ score }) => score)) / best;
+  return Math.max(0, ...cited.map(({ score }) => Math.exp((score - best) / FAR)));
 }
 
 /** A cited sentence that comes this near is as sure an answer as the best one. */
-const AS_SURE = 0.85;
+const AS_SURE = 0.75;
 
 /**
  * An unsure answer shows the passages that the retriever finds nearest as well, behind the quotes

@@ -1,5 +1,5 @@
-import { namesSpeaker } from "../retrieval/rank-sentences.ts";
 import { partOf, type QuestionReading, type RankedSentence } from "../retrieval/retrieved.ts";
+import { namesSpeaker } from "../retrieval/speakers.ts";
 import type { Story } from "../story/story.ts";
 import type { Confidence } from "./answer.ts";
 

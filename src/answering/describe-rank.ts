@@ -9,6 +9,9 @@ export function describeRank(ranked: RankedSentence | undefined): AnswerReasons[
     matched: ranked.matches.map(({ asked, found }) =>
       asked === found ? asked : `${asked}→${found}`,
     ),
-    parts: Object.fromEntries(ranked.parts.map(({ name, value }) => [name, value])),
+    // A part that is nothing adds nothing to the score, and there are many of them.
+    parts: Object.fromEntries(
+      ranked.parts.flatMap(({ name, value }) => (value === 0 ? [] : [[name, value]])),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { isLeaning } from "../retrieval/rank-sentences.ts";
+import { isLeaning } from "../retrieval/leaning.ts";
 import type { RankedSentence } from "../retrieval/retrieved.ts";
 import { tokenize } from "../retrieval/tokenize.ts";
 import type { Span } from "../story/story.ts";
@@ -9,8 +9,13 @@ export interface PickedQuote {
   readonly span: Span;
 }
 
-/** A further quote must come this near the best one's score. */
-const NEAR_BEST = 0.6;
+/**
+ * A further quote may have this much less than the best one's score: scores are learnt as
+ * logarithms of odds, so the best one is then some fifty times as likely to answer.
+ */
+const NEAR_BEST = 4;
+/** The same for one that has no word of the question itself. */
+const NEAR_BEST_BESIDE = 2.9;
 /** Two quotes that share more of the smaller one's words say the same thing. */
 const SAME = 0.7;
 /** A quote that has grown to its neighbour stays this short, in UTF-16 code units. */
@@ -46,9 +51,11 @@ function saysTheSame(left: PickedQuote, right: PickedQuote): boolean {
  */
 export function pickQuotes(ranked: readonly RankedSentence[], limit: number): PickedQuote[] {
   const picked: PickedQuote[] = [];
-  const enough = (ranked[0]?.score ?? 0) * NEAR_BEST;
+  const best = ranked[0]?.score ?? 0;
   for (const sentence of ranked) {
-    if (picked.length >= limit || sentence.score < enough) break;
+    if (picked.length >= limit) break;
+    const near = sentence.matches.length > 0 ? NEAR_BEST : NEAR_BEST_BESIDE;
+    if (sentence.score < best - near) continue;
     const candidate = { ranked: sentence, span: standAloneSpan(sentence) };
     if (!picked.some((other) => saysTheSame(other, candidate))) picked.push(candidate);
   }

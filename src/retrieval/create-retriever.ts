@@ -1,45 +1,84 @@
 import type { Story } from "../story/story.ts";
 import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
 import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
-import { createSentenceRanker } from "./rank-sentences.ts";
+import { createSentenceRanker, meansPicture } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
-import { type ExpandedTerm, scorePassages } from "./score-passages.ts";
+import { type ExpandedTerm, expandTerm, queryOfTerms } from "./term-meanings.ts";
+import type { TextQuery } from "./text-query.ts";
 import { createNameTerms } from "./translation/name-terms.ts";
 import { namesIn } from "./translation/names-in.ts";
 import { translateQuestion } from "./translation/translate-question.ts";
 
-/** Passages that BM25 hands on to the closer look at their sentences. */
-const CANDIDATES = 60;
+/** Passages that the index hands on to the closer look at their sentences. */
+const CANDIDATES = 20;
 
 /** A question read with the words of one index. */
 interface IndexReading extends QuestionReading {
+  /** No two of them the same term of the index. */
   readonly terms: readonly ExpandedTerm[];
+  readonly query: TextQuery;
 }
 
 type Range = readonly [first: number, end: number];
 
 /** True when a passage in the range holds the term. Postings are sorted by passage. */
-function occurs(index: PassageIndex, termId: number, [first, end]: Range): boolean {
-  const to = index.postingStarts[termId + 1]!;
-  let row = index.postingStarts[termId]!;
-  while (row < to && index.postingPassages[row]! < first) row++;
-  return row < to && index.postingPassages[row]! < end;
+function occurs({ text: { postings } }: PassageIndex, termId: number, [first, end]: Range) {
+  const to = postings.postingStarts[termId + 1]!;
+  let row = postings.postingStarts[termId]!;
+  while (row < to && postings.postings[row]! >>> 8 < first) row++;
+  return row < to && postings.postings[row]! >>> 8 < end;
 }
 
+/** What was read last of each index: a question is read and searched one after the other. */
+const lastReadings = new WeakMap<
+  PassageIndex,
+  { readonly text: string; readonly range: Range; readonly reading: IndexReading }
+>();
+
 function readFor(index: PassageIndex, text: string, range: Range): IndexReading {
+  const last = lastReadings.get(index);
+  if (last?.text === text && last.range[0] === range[0] && last.range[1] === range[1])
+    return last.reading;
+  const reading = readAnew(index, text, range);
+  lastReadings.set(index, { text, range, reading });
+  return reading;
+}
+
+/** Passages of pictures' captions in a range. */
+function captionsOf({ passages }: PassageIndex, [first, end]: Range): number[] {
+  return passages
+    .slice(first, end)
+    .filter(({ passage, story }) => {
+      const { block } = story.sentences[passage.firstSentence]!;
+      return story.blocks[block]!.kind === "caption";
+    })
+    .map(({ number }) => number);
+}
+
+function readAnew(index: PassageIndex, text: string, range: Range): IndexReading {
   const expand = (term: QuestionTerm) =>
-    index.vocabulary
-      .expand(term, index.aliasesOf(term.word))
-      .filter(({ termId }) => occurs(index, termId, range));
+    expandTerm(index, term).filter(({ termId }) => occurs(index, termId, range));
   const stories = { expand, names: () => namesIn(index, range) };
   const translated = index.language === "en" ? translateQuestion(text, stories) : null;
   const question = translated?.question ?? parseQuestion(text, index.language);
   const meaningsOf =
     index.language === "en" ? expand : createNameTerms(text, index.language, stories);
-  const terms =
+  const expanded =
     translated?.terms ?? question.terms.map((term) => ({ term, expansions: meaningsOf(term) }));
-  const missing = terms.filter(({ expansions }) => expansions.length === 0).map(({ term }) => term);
-  return { question, missing, terms };
+  const pictured = (word: string) => meansPicture(word) && captionsOf(index, range).length > 0;
+  const missing = expanded
+    .filter(({ term, expansions }) => expansions.length === 0 && !pictured(term.word))
+    .map(({ term }) => term);
+  const distinct = Map.groupBy(expanded, ({ term, expansions: [first] }) =>
+    first?.how === "exact" || first?.how === "stem" ? first.termId : term.word,
+  );
+  const terms = [...distinct.values()].map(([first]) => first!);
+  return {
+    question,
+    missing,
+    terms,
+    query: queryOfTerms(index, question.text, terms, question.expects),
+  };
 }
 
 /** The passages to search: a story's own, or all. */
@@ -48,25 +87,31 @@ function rangeFor(index: PassageIndex, storyId: string | undefined): Range {
   return storyId === undefined ? all : (index.rangeOf.get(storyId) ?? [0, 0]);
 }
 
-function retrieveFrom(index: PassageIndex, text: string, range: Range) {
-  const { question, terms } = readFor(index, text, range);
-  const scores = scorePassages(index, terms, range);
-  const candidates = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
-  const best = candidates[0]?.[1] ?? 1;
-  const ranker = createSentenceRanker(index, question, terms);
-  return candidates.flatMap(([number, bm25]): RetrievedPassage[] => {
+function retrieveFrom(index: PassageIndex, text: string, range: Range, storyId?: string) {
+  const { question, terms, query } = readFor(index, text, range);
+  const hits = index.text.rank(query, { most: CANDIDATES, storyId });
+  const best = hits[0]?.score ?? 0;
+  const places = new Map(hits.map(({ passage, score }) => [passage, score - best]));
+  const last = (hits.at(-1)?.score ?? 0) - best;
+  if (terms.some(({ term }) => meansPicture(term.word))) {
+    for (const caption of captionsOf(index, range)) {
+      if (!places.has(caption)) places.set(caption, last);
+    }
+  }
+  const ranker = createSentenceRanker(index, question, terms, query);
+  return [...places].flatMap(([number, place]): RetrievedPassage[] => {
     const { story, passage } = index.passages[number]!;
-    const sentences = ranker.rank(index.passages[number]!, bm25 / best);
+    const sentences = ranker.rank(index.passages[number]!, place);
     const top = sentences[0];
-    if (top === undefined) return [];
-    const parts = [{ name: "bm25", value: bm25 }, ...top.parts];
-    return [{ story, passage, score: top.score, parts, sentences }];
+    return top === undefined
+      ? []
+      : [{ story, passage, score: top.score, parts: top.parts, sentences }];
   });
 }
 
 /**
- * An in-memory retriever over stories: BM25 finds candidates, their sentences are ranked by what
- * they hold of the question, and a passage ranks by its best sentence. One index a language.
+ * An in-memory retriever over stories: the text index finds candidates, their sentences are ranked by
+ * what they hold of the question, and a passage ranks by its best sentence. One index a language.
  */
 export function createRetriever(stories: readonly Story[]): Retriever {
   const byLanguage = Map.groupBy(stories, (story) => story.language);
@@ -85,7 +130,7 @@ export function createRetriever(stories: readonly Story[]): Retriever {
     },
     retrieve(text, { limit = 10, storyId } = {}) {
       return holding(storyId)
-        .flatMap((index) => retrieveFrom(index, text, rangeFor(index, storyId)))
+        .flatMap((index) => retrieveFrom(index, text, rangeFor(index, storyId), storyId))
         .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start)
         .slice(0, limit);
     },

@@ -11,19 +11,32 @@ export interface QuestionTerm {
   readonly kind: "word" | "name" | "number";
   /** 0..1: how much it tells about what is asked. */
   readonly weight: number;
+  /** True for an everyday verb that a particle makes telling: "give up". */
+  readonly phrasal?: true;
 }
 
+const PHRASAL_WEIGHT = 0.6;
+
+/** How much a term tells about where its answer stands. */
+export function tellingOf({ weight, phrasal }: QuestionTerm): number {
+  return phrasal === true ? Math.max(weight, PHRASAL_WEIGHT) : weight;
+}
+
+/** Kinds of what an answer must hold. */
+export const EXPECTS = [
+  "person",
+  "time",
+  "place",
+  "body",
+  "duration",
+  "age",
+  "quantity",
+  "reason",
+  "name",
+] as const;
+
 /** What an answer must hold, by the question's form. */
-export type Expects =
-  | "person"
-  | "time"
-  | "place"
-  | "body"
-  | "duration"
-  | "age"
-  | "quantity"
-  | "reason"
-  | "name";
+export type Expects = (typeof EXPECTS)[number];
 
 /** How a question asks about speech. */
 export type SpeechQuestion =
@@ -61,7 +74,17 @@ const WHAT_DID_X_SAY = new RegExp(
   "i",
 );
 const WHO_SAID = new RegExp(
-  String.raw`^\W*(?:and\s+|so\s+)?(?:who|which\s+\w+|whose|by whom)\b.{0,40}?\b(?:${STRICT_SPEECH}|${LOOSE_SPEECH})\b`,
+  String.raw`^\W*(?:and\s+|so\s+)?(?:who|whose|by whom)\b.{0,40}?\b(?:${STRICT_SPEECH}|${LOOSE_SPEECH})\b`,
+  "i",
+);
+/** Forms of speech verbs that are nouns, too: "which friendly states". */
+const NOUNS =
+  /^(?:states?|claims?|comments?|promises?|reply|quote|remark|mention|demands?|answers?|opinion|view|position|stance|call)$/;
+const VERBS_ONLY = `${STRICT_SPEECH}|${LOOSE_SPEECH}`
+  .split("|")
+  .filter((verb) => !NOUNS.test(verb));
+const WHICH_SAID = new RegExp(
+  String.raw`^\W*(?:and\s+|so\s+)?which\s+\w+\b.{0,40}?\b(?:${VERBS_ONLY.join("|")})\b`,
   "i",
 );
 /** A speaker who must be worked out from the conversation. */
@@ -70,7 +93,7 @@ const PRONOUN = /^(?:he|she|they|it|we|you|i|anyone|anybody|someone|somebody|eve
 /** "zelenskiy on the guarantees", "Zelenskyy about NATO". */
 const X_ON_TOPIC = /^\W*(?<who>[^?!,;:"“”]{3,40}?)\s+(?:on|about)\s+\S/i;
 
-const EXPECTS: readonly (readonly [Expects, RegExp])[] = [
+const FORMS: readonly (readonly [Expects, RegExp])[] = [
   ["duration", /\bhow\s+long\b/i],
   ["age", /\bhow\s+old\b/i],
   ["quantity", /\bhow\s+(?:many|much|often|far|big|large|tall|deep|high|wide)\b/i],
@@ -90,7 +113,7 @@ const EXPECTS: readonly (readonly [Expects, RegExp])[] = [
 
 /** What an answer must hold, by the question's form; null where the form leaves it open. */
 export function expectsOf(text: string): Expects | null {
-  return EXPECTS.find(([, form]) => form.test(text))?.[0] ?? null;
+  return FORMS.find(([, form]) => form.test(text))?.[0] ?? null;
 }
 
 /** Words that only say what kind of answer is wanted: "which city", "what day". */
@@ -109,7 +132,7 @@ function speechOf(text: string): SpeechQuestion | null {
     if (speaker.every((word) => PRONOUN.test(word))) return { asks: "anybody" };
     return { asks: "words", speaker, strict: STRICT_VERB.test(verb) };
   }
-  if (WHO_SAID.test(text) && SPEECH_VERB.test(text)) return { asks: "speaker" };
+  if (WHO_SAID.test(text) || WHICH_SAID.test(text)) return { asks: "speaker" };
   const topic = X_ON_TOPIC.exec(text)?.groups?.who;
   if (topic === undefined || /\b(?:who|what|when|where|why|how)\b/iu.test(topic)) return null;
   return { asks: "words", speaker: tokenize(topic).map((token) => token.word), strict: false };
@@ -124,6 +147,9 @@ function kindOf(surface: string, word: string, first: boolean): QuestionTerm["ki
 
 /** "How long did it last?": the verb asks for the length, as "long" does. */
 const DURATION_VERB = /^(?:last|lasts|lasted|take|takes|took|taken|go|goes|going|been|run|ran)$/;
+
+/** "give up", "turn down": with one of these, an everyday verb means something of its own. */
+const PARTICLE = /^(?:up|off|out|down|away|over|back)$/;
 
 /** How much (0..1) a folded word of a question tells, by its language and kind. */
 export function weightOf(
@@ -158,13 +184,21 @@ export function parseQuestion(question: string, language: string): ParsedQuestio
   for (const [position, { surface, word }] of tokens.entries()) {
     if (stopWords.has(word) || foreignStopWords.has(word) || terms.has(word)) continue;
     if (terms.size >= MOST_TERMS) break;
-    if (STORY_WORDS.test(word) && !/^\p{N}/u.test(tokens[position + 1]?.word ?? "")) continue;
+    const next = tokens[position + 1]?.word ?? "";
+    if (STORY_WORDS.test(word) && !/^\p{N}/u.test(next)) continue;
     const kind = kindOf(surface, word, position === 0);
     const weight =
       speech !== null && SPEECH_VERB.test(word)
         ? SPEECH_VERB_WEIGHT
         : weightOf(word, kind, language, expects);
-    terms.set(word, { asked: surface, word, kind, weight });
+    const phrasal = language === "en" && kind === "word" && PARTICLE.test(next);
+    terms.set(word, {
+      asked: surface,
+      word,
+      kind,
+      weight,
+      ...(phrasal ? { phrasal: true as const } : {}),
+    });
   }
   return { text, terms: [...terms.values()], expects, speech };
 }

@@ -1,25 +1,21 @@
-import type { Sentence, Story, Utterance } from "../story/story.ts";
+import type { Story } from "../story/story.ts";
 import { holdsExpected } from "./answer-types.ts";
-import type { ParsedQuestion } from "./parse-question.ts";
-import { type IndexedPassage, type PassageIndex, STOP_TERM } from "./passage-index.ts";
+import { asksForFeeling, FEELING } from "./feelings.ts";
+import { refersBack } from "./leaning.ts";
+import { EXPECTS, type ParsedQuestion } from "./parse-question.ts";
+import type { IndexedPassage, PassageIndex } from "./passage-index.ts";
 import type { RankedSentence, ScorePart, TermMatch } from "./retrieved.ts";
-import type { ExpandedTerm } from "./score-passages.ts";
-import { spellingLikeness } from "./spelling.ts";
+import { measureScarcity, type Scarcity } from "./scarcity.ts";
+import { createSentenceMeasurer, SENTENCE_MEASURES } from "./sentence-measures.ts";
+import { createSentenceRows, type MeantUnsaid, type RowMatch } from "./sentence-rows.ts";
+import { SENTENCE_PARTS, sentenceWeights } from "./sentence-weights.ts";
+import { namesRole, namesSpeaker, speakersIn } from "./speakers.ts";
+import type { ExpandedTerm } from "./term-meanings.ts";
+import type { TextQuery } from "./text-query.ts";
 import { tokenize } from "./tokenize.ts";
 
-/** What each part of a sentence's score counts for. */
-const WEIGHTS = {
-  coverage: 1,
-  focus: 0.2,
-  order: 0.3,
-  expected: 0.2,
-  speech: 0.5,
-  brevity: 0.08,
-  passage: 0.25,
-  literal: 0,
-  anchored: 0,
-  headline: -0.25,
-} as const;
+/** A neighbour with this share of the question makes a sentence worth a look. */
+const WORTH_A_LOOK = 0.3;
 
 /** How much of a neighbour's words a sentence may count as its own. */
 const NEIGHBOUR = 0.4;
@@ -29,65 +25,10 @@ const SPEAKER = 0.95;
 
 /** A caption answers for the picture, though it does not name it. */
 const IN_CAPTION = 0.8;
+/** A compound with the same first word. */
+const COMPOUND = 0.6;
 /** Less sure matches don't anchor a sentence to the question. */
 const ANCHOR = 0.7;
-
-/** "the idea", "the move": a noun that stands for the sentence before. */
-const ANAPHORA =
-  /\b(?:the|this|that|such an?)\s+(?:idea|move|plan|offer|proposal|decision|step|claim|remark|statement|suggestion)\b/iu;
-
-/** A sentence that opens like this belongs with the one before it. */
-const LEANING =
-  /^[“"'‘«„(]*(?:(?:and|but|so|yet|or|then|also|instead|still)\s+)?(?:he|she|it|they|this|that|these|those|his|her|its|their|there|such|both|here)\b/iu;
-
-/** True for a sentence that cannot be understood without the one before it. */
-export function isLeaning(text: string): boolean {
-  return LEANING.test(text);
-}
-
-/** Best match of each question term within one row of the index, with its position. */
-interface RowMatch {
-  readonly weight: number;
-  readonly how: TermMatch["how"];
-  readonly position: number;
-}
-
-function matchRow(index: PassageIndex, row: number, lookup: TermLookup): (RowMatch | null)[] {
-  const matches: (RowMatch | null)[] = new Array(lookup.size).fill(null);
-  const start = index.sentenceStarts[row]!;
-  const end = index.sentenceStarts[row + 1]!;
-  for (let at = start; at < end; at++) {
-    const term = index.terms[at]!;
-    if (term === STOP_TERM) continue;
-    for (const { asked, weight, how } of lookup.byTerm.get(term) ?? []) {
-      if (weight > (matches[asked]?.weight ?? 0)) {
-        matches[asked] = { weight, how, position: at - start };
-      }
-    }
-  }
-  return matches;
-}
-
-/** From the index's terms to the question's words that they may answer. */
-interface TermLookup {
-  readonly size: number;
-  readonly byTerm: ReadonlyMap<
-    number,
-    readonly { asked: number; weight: number; how: TermMatch["how"] }[]
-  >;
-}
-
-function createLookup(terms: readonly ExpandedTerm[]): TermLookup {
-  const byTerm = new Map<number, { asked: number; weight: number; how: TermMatch["how"] }[]>();
-  for (const [asked, { expansions }] of terms.entries()) {
-    for (const { termId, weight, how } of expansions) {
-      const entries = byTerm.get(termId) ?? [];
-      entries.push({ asked, weight, how });
-      byTerm.set(termId, entries);
-    }
-  }
-  return { size: terms.length, byTerm };
-}
 
 /** Share of neighbouring question words that stand together, in the order asked. */
 function orderOf(matches: readonly (RowMatch | null)[]): number {
@@ -96,21 +37,11 @@ function orderOf(matches: readonly (RowMatch | null)[]): number {
     const [left, right] = [matches[at - 1], matches[at]];
     if (!left || !right) continue;
     const distance = right.position - left.position;
+    if (left.position < 0 || right.position < 0) continue;
     if (distance >= 1 && distance <= 3) pairs += Math.min(left.weight, right.weight);
     else if (distance < 0 && distance >= -3) pairs += Math.min(left.weight, right.weight) / 2;
   }
   return matches.length > 1 ? pairs / (matches.length - 1) : 0;
-}
-
-function utterancesOf(story: Story, sentence: Sentence): Utterance[] {
-  return story.utterances.filter(({ start, end }) => start < sentence.end && end > sentence.start);
-}
-
-/** True when `asked` (folded words) names this speaker, spelling forgiven. */
-export function namesSpeaker(story: Story, asked: readonly string[], speaker: string): boolean {
-  const names = story.cast.find((member) => member.name === speaker)?.names ?? [speaker];
-  const words = names.flatMap((name) => tokenize(name).map((token) => token.word));
-  return asked.some((word) => words.some((name) => spellingLikeness(word, name) >= 0.75));
 }
 
 /** True when the question asks for the words of whoever `word` names. */
@@ -118,140 +49,178 @@ function asksFor({ speech }: ParsedQuestion, word: string): boolean {
   return speech?.asks === "words" && speech.speaker.includes(word);
 }
 
-/** True when `word` names this speaker's role: "the president", "the aide". */
-function namesRole(story: Story, word: string, speaker: string): boolean {
-  const roles = story.cast.find((member) => member.name === speaker)?.roles ?? [];
-  return roles.some((role) => tokenize(role).some((token) => token.word === word));
+const PICTURE =
+  /^(?:photos?|photographs?|pictures?|pics?|images?|captions?|fotos?|bild(?:er)?|imagen(?:es)?|foto|фото|зображення|снимок|zdjęcie)$/;
+
+/** True for a word that means a picture: every caption answers for its own. */
+export function meansPicture(word: string): boolean {
+  return PICTURE.test(word);
+}
+
+/** The question's words that a sentence meets, itself or by whose words or picture it is. */
+function describeMatches(
+  terms: readonly ExpandedTerm[],
+  text: string,
+  own: readonly (RowMatch | null)[],
+): TermMatch[] {
+  const words = tokenize(text);
+  return terms.flatMap(({ term: { asked } }, at): TermMatch[] => {
+    const match = own[at] ?? null;
+    if (match === null) return [];
+    const { how, weight, position } = match;
+    return [{ asked, found: words[position]?.surface ?? asked, how, weight }];
+  });
 }
 
 export interface SentenceRanker {
-  /** The passage's sentences that hold a word of the question, best first. */
-  rank(passage: IndexedPassage, passageScore: number): RankedSentence[];
+  /**
+   * The passage's sentences that have to do with the question, best first. `place` is the passage's
+   * score in the text index less the best one's.
+   */
+  rank(passage: IndexedPassage, place: number): RankedSentence[];
+}
+
+/** Of each compound in a text its second word, folded, with the first: "leaning" → "moscow". */
+function compoundsOf(text: string): ReadonlyMap<string, string> {
+  const pairs = text.matchAll(/(?<first>\p{L}{3,})[-‐–](?<second>\p{L}{3,})/gu);
+  return new Map(
+    [...pairs].map(({ groups }) => [groups!.second!.toLowerCase(), groups!.first!.toLowerCase()]),
+  );
 }
 
 /**
- * Scores sentences for one question. `passageScore` is the passage's BM25 as a share (0..1) of the
- * best passage's.
+ * What a sentence means without saying it: its speaker's name, that it is of a picture, and how a
+ * compound of the question may go on ("Moscow-friendly" for "Moscow-leaning").
  */
+function createUnsaid({ passages }: PassageIndex, question: ParsedQuestion): MeantUnsaid {
+  const compounds = compoundsOf(question.text);
+  return (number, row, { word }) => {
+    const { story, passage } = passages[number]!;
+    const sentence = story.sentences[passage.firstSentence + row];
+    if (sentence === undefined) return 0;
+    const caption = story.blocks[sentence.block]!.kind === "caption";
+    if (caption && meansPicture(word)) return IN_CAPTION;
+    const first = compounds.get(word);
+    if (first !== undefined) {
+      const text = story.text.slice(sentence.start, sentence.end).toLowerCase();
+      if (
+        compoundsOf(text)
+          .values()
+          .some((other) => other === first)
+      )
+        return COMPOUND;
+    }
+    const spoken = [...speakersIn(story, sentence)].some(
+      (speaker) =>
+        namesSpeaker(story, [word], speaker) ||
+        (asksFor(question, word) && namesRole(story, word, speaker)),
+    );
+    return spoken ? SPEAKER : 0;
+  };
+}
+
+/** Scores sentences for one question; the words of `query` are its `terms`, one for one. */
 export function createSentenceRanker(
   index: PassageIndex,
   question: ParsedQuestion,
   terms: readonly ExpandedTerm[],
+  query: TextQuery,
 ): SentenceRanker {
-  const lookup = createLookup(terms);
+  const { postings } = index.text;
+  const weights = sentenceWeights();
+  const feels = asksForFeeling(question.text);
   const totalWeight = terms.reduce((sum, { term }) => sum + term.weight, 0);
-  const rows = new Map<number, (RowMatch | null)[]>();
-  const matchesOf = (row: number) => {
-    let matches = rows.get(row);
-    if (matches === undefined) {
-      matches = matchRow(index, row, lookup);
-      rows.set(row, matches);
+  const unsaid = createUnsaid(index, question);
+  const rows = createSentenceRows(postings, query, terms, unsaid);
+  const scarcities = new Map<number, Scarcity>();
+  const measurer = createSentenceMeasurer(rows, query, (passage) => {
+    const story = postings.storyOf[passage]!;
+    let scarcity = scarcities.get(story);
+    if (scarcity === undefined) {
+      scarcity = measureScarcity(postings, terms, story);
+      scarcities.set(story, scarcity);
     }
-    return matches;
-  };
+    return scarcity;
+  });
 
-  const rankOne = (passage: IndexedPassage, row: number, passageScore: number) => {
-    const { story } = passage;
-    const sentence = story.sentences[passage.passage.firstSentence + row - passage.firstRow]!;
+  const rankOne = ({ number, story, passage }: IndexedPassage, row: number, place: number) => {
+    const sentence = story.sentences[passage.firstSentence + row]!;
     const text = story.text.slice(sentence.start, sentence.end);
-    const own = matchesOf(row);
+    const own = rows.find(number, row)?.matches ?? [];
     const kind = story.blocks[sentence.block]!.kind;
-    const pictures = terms.map(
-      ({ expansions }) =>
-        kind === "caption" && expansions.some(({ termId }) => termId === index.pictureTerm),
-    );
-    const pictured = pictures.includes(true);
-    if (own.every((match) => match === null) && !pictured) return null;
+    const measures = measurer.measure(number, row);
+    const nextDoor = Math.max(measures.before, measures.after) >= WORTH_A_LOOK;
+    if (own.every((match) => match === null) && !nextDoor) return null;
 
-    const speakers = new Set(
-      utterancesOf(story, sentence).flatMap(({ speaker }) => (speaker === null ? [] : [speaker])),
-    );
-    const leaning = isLeaning(text) || ANAPHORA.test(text);
-    const [firstRow, endRow] = rowsOfStory(index, story.id);
-    const before = row > firstRow && (row > passage.firstRow || leaning) ? matchesOf(row - 1) : [];
-    const after = row + 1 < Math.min(passage.endRow, endRow) ? matchesOf(row + 1) : [];
+    const speakers = speakersIn(story, sentence);
+    const leaning = refersBack(text);
+    const beside = (away: number) => rows.find(number, row, away)?.matches ?? [];
+    const before = row > 0 || leaning ? beside(-1) : [];
+    const after = row + 1 < passage.endSentence - passage.firstSentence ? beside(1) : [];
 
-    const words = tokenize(text);
     let met = 0;
     let focus = 0;
     let focusWeight = 0;
     let literal = 0;
-    let anchored = pictured;
-    const matches: TermMatch[] = [];
+    let anchored = false;
     for (const [at, { term }] of terms.entries()) {
-      const match = own[at] ?? null;
-      const spoken =
-        match === null
-          ? [...speakers].find(
-              (speaker) =>
-                namesSpeaker(story, [term.word], speaker) ||
-                (asksFor(question, term.word) && namesRole(story, term.word, speaker)),
-            )
-          : undefined;
+      const match = own[at]?.weight ?? 0;
       const share = Math.max(
-        match?.weight ?? 0,
-        spoken === undefined ? 0 : SPEAKER,
+        match,
         (before[at]?.weight ?? 0) * (leaning ? LEANING_NEIGHBOUR : NEIGHBOUR),
         (after[at]?.weight ?? 0) * NEIGHBOUR,
-        pictures[at] ? IN_CAPTION : 0,
       );
       met += term.weight * share;
-      if (term.kind === "word") {
-        focus += term.weight * share;
-        focusWeight += term.weight;
-        if ((match?.weight ?? 0) >= ANCHOR || spoken !== undefined || pictures[at]) {
-          literal += term.weight;
-        }
-      }
-      anchored ||= spoken !== undefined || (match?.weight ?? 0) >= ANCHOR;
-      if (match !== null) {
-        const found = words[match.position]!.surface;
-        matches.push({ asked: term.asked, found, how: match.how, weight: match.weight });
-      } else if (spoken !== undefined) {
-        matches.push({ asked: term.asked, found: spoken, how: "name", weight: SPEAKER });
-      }
+      anchored ||= match >= ANCHOR;
+      if (term.kind !== "word") continue;
+      focus += term.weight * share;
+      focusWeight += term.weight;
+      if (match >= ANCHOR) literal += term.weight;
     }
     const coverage = totalWeight === 0 ? 0 : met / totalWeight;
-    const parts: ScorePart[] = [
-      { name: "coverage", value: coverage },
-      { name: "focus", value: focusWeight === 0 ? 1 : focus / focusWeight },
-      { name: "literal", value: focusWeight === 0 ? 1 : literal / focusWeight },
-      { name: "order", value: orderOf(own) },
-      {
-        name: "expected",
-        value:
-          question.expects !== null && holdsExpected(question.expects, story, sentence, question)
-            ? 1
-            : 0,
-      },
-      { name: "speech", value: speechOf(story, question, speakers) },
-      { name: "brevity", value: 1 / (1 + text.length / 120) },
-      { name: "passage", value: passageScore },
-      { name: "anchored", value: anchored ? 1 : 0 },
-      { name: "headline", value: kind === "title" || kind === "heading" ? 1 : 0 },
+    const holds =
+      question.expects !== null && holdsExpected(question.expects, story, sentence, question);
+    const values = [
+      coverage,
+      focusWeight === 0 ? 1 : focus / focusWeight,
+      focusWeight === 0 ? 1 : literal / focusWeight,
+      orderOf(own),
+      holds ? 1 : 0,
+      speechOf(story, question, speakers),
+      anchored ? 1 : 0,
+      kind === "title" || kind === "heading" ? 1 : 0,
+      place,
+      feels && FEELING.test(text) ? 1 : 0,
+      ...SENTENCE_MEASURES.map((name) => measures[name]),
+      ...EXPECTS.map((kind) => (holds && kind === question.expects ? 1 : 0)),
     ];
-    const score = parts.reduce(
-      (sum, part) => sum + WEIGHTS[part.name as keyof typeof WEIGHTS] * part.value,
-      0,
-    );
-    return { story, sentence, score, parts, matches, coverage } satisfies RankedSentence;
+    let score = 0;
+    for (let part = 0; part < values.length; part++) score += weights[part]! * values[part]!;
+    return {
+      story,
+      sentence,
+      score,
+      coverage,
+      // A rank is judged and explained for few of the sentences that are ranked.
+      get parts() {
+        return SENTENCE_PARTS.map((name, at): ScorePart => ({ name, value: values[at]! }));
+      },
+      get matches() {
+        return describeMatches(terms, text, own);
+      },
+    } satisfies RankedSentence;
   };
 
   return {
-    rank(passage, passageScore) {
-      const ranked: RankedSentence[] = [];
-      for (let row = passage.firstRow; row < passage.endRow; row++) {
-        const sentence = rankOne(passage, row, passageScore);
-        if (sentence !== null) ranked.push(sentence);
-      }
-      return ranked.sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
+    rank(passage, place) {
+      const { firstSentence, endSentence } = passage.passage;
+      return Array.from({ length: endSentence - firstSentence }, (_, row) =>
+        rankOne(passage, row, place),
+      )
+        .filter((sentence) => sentence !== null)
+        .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
     },
   };
-}
-
-function rowsOfStory(index: PassageIndex, storyId: string): readonly [number, number] {
-  const [first, end] = index.rangeOf.get(storyId)!;
-  return [index.passages[first]?.firstRow ?? 0, index.passages[end - 1]?.endRow ?? 0];
 }
 
 /** 1 when the sentence is in the voice that the question asks for. */

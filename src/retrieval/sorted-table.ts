@@ -8,6 +8,19 @@ export interface SortedTable {
 
 const LINE_END = 10;
 
+const SPACE = 32;
+
+/** Below 0 when the line's key comes before `key`, above when after; without making a string. */
+function compareKey(bytes: Buffer, start: number, key: string): number {
+  for (let at = 0; ; at++) {
+    const found = bytes[start + at]!;
+    if (at === key.length) return found === SPACE ? 0 : 1;
+    if (found === SPACE) return -1;
+    const wanted = key.charCodeAt(at);
+    if (found !== wanted) return found - wanted;
+  }
+}
+
 /**
  * Opens a table of Latin-1 text. The file is read on first use and searched in place: parsing it
  * would slow every start by more than all look-ups of a question take.
@@ -24,10 +37,9 @@ export function openSortedTable(file: string): SortedTable {
         const start = middle === 0 ? 0 : bytes.lastIndexOf(LINE_END, middle - 1) + 1;
         const next = bytes.indexOf(LINE_END, middle);
         const end = next === -1 ? bytes.length : next;
-        const line = bytes.toString("latin1", start, end);
-        const found = line.slice(0, line.indexOf(" "));
-        if (found === key) return line.slice(key.length + 1);
-        if (found < key) low = end + 1;
+        const order = compareKey(bytes, start, key);
+        if (order === 0) return bytes.toString("latin1", start + key.length + 1, end);
+        if (order < 0) low = end + 1;
         else high = start;
       }
       return null;

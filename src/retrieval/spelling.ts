@@ -3,8 +3,21 @@
  * "Selenskyj", "Lytwyn") and slips of the finger ("artcle").
  */
 
+const skeletons = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
 /** Letters that romanisations exchange, and doubled letters, made one. */
 function soundSkeleton(word: string): string {
+  let skeleton = skeletons.get(word);
+  if (skeleton === undefined) {
+    if (skeletons.size >= MOST_KNOWN) skeletons.clear();
+    skeleton = makeSkeleton(word);
+    skeletons.set(word, skeleton);
+  }
+  return skeleton;
+}
+
+function makeSkeleton(word: string): string {
   return word
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

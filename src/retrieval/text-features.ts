@@ -31,6 +31,9 @@ export const PASSAGE_PARTS = [
   "localSentence",
   "localWindow",
   "names",
+  "missed",
+  "missedSentence",
+  "missedName",
 ] as const;
 
 const PARTS = PASSAGE_PARTS.length;
@@ -44,7 +47,7 @@ export interface PassageFeatures {
 }
 
 /** Matches less sure than this are no places where two words stand together. */
-const SURE = 0.7;
+const SURE = 0.6;
 /** A story's idf of a word that all its passages have is small, and never nothing. */
 const LEAST_LOCAL = 0.05;
 /** Words that part two sentences, for the distance between words. */
@@ -65,6 +68,7 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
   let recall: Recall | null = null;
   let idfs = new Float32Array(0);
   let rarities = new Float32Array(0);
+  let rawRarities = new Float32Array(0);
   let names = new Float32Array(0);
   let locals = new Map<number, Float32Array>();
   let covered = new Float32Array(0);
@@ -144,6 +148,7 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
         return Float32Array.from(values, (value) => (total === 0 ? 0 : value / total));
       };
       idfs = share(query.words.map(({ idf }) => idf));
+      rawRarities = Float32Array.from(query.words, ({ rarity }) => rarity);
       rarities = share(query.words.map(({ rarity }) => rarity));
       names = share(query.words.map(({ name, idf }) => (name ? idf : 0)));
       locals = new Map();
@@ -168,7 +173,7 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
       orders = new Float32Array(count);
       for (const [slot, { term, similar, synonyms }] of query.words.entries()) {
         if (term !== -1) mark(term, slot, 1);
-        for (const other of similar) mark(other.term, slot, Math.max(SURE, other.weight));
+        for (const other of similar) mark(other.term, slot, Math.max(0.7, other.weight));
         for (const other of synonyms) mark(other.term, slot, 0.5 * other.weight);
       }
       for (const form of phraseForms) phraseMark[form] = 0;
@@ -199,6 +204,7 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
       let little = 0;
       let bestLittle = 0;
       let bestLocal = 0;
+      let leastMissed = 1;
       let bestLocalWindow = 0;
       let sentence = 0;
       let bestSentence = 0;
@@ -224,6 +230,7 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
         let rareWindow = 0;
         let withSynonyms = 0;
         let localOwn = 0;
+        let missed = 0;
         let localWindow = 0;
         for (let slot = 0; slot < count; slot++) {
           const value = near[slot]!;
@@ -234,6 +241,8 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
             rare += rarities[slot]!;
             localOwn += local[slot]!;
           }
+          const lacking = rawRarities[slot]! * (1 - both);
+          if (lacking > missed) missed = lacking;
           if (both >= SURE) {
             window += idfs[slot]!;
             rareWindow += rarities[slot]!;
@@ -253,6 +262,7 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
         if (own > bestSentence) bestSentence = own;
         if (window > bestWindow) bestWindow = window;
         if (withSynonyms > bestSynonyms) bestSynonyms = withSynonyms;
+        if (missed < leastMissed) leastMissed = missed;
         if (localOwn > bestLocal) bestLocal = localOwn;
         if (localWindow > bestLocalWindow) bestLocalWindow = localWindow;
         if (little > bestLittle) bestLittle = little;
@@ -325,6 +335,8 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
 
       let localSum = 0;
       let nameSum = 0;
+      let missedMost = 0;
+      let missedName = 0;
       let coverage = 0;
       let rareCoverage = 0;
       let saturation = 0;
@@ -335,6 +347,9 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
       const norm = 1.2 * (0.25 + (0.75 * lengths[passage]!) / average);
       for (let slot = 0; slot < count; slot++) {
         const weight = covered[slot]!;
+        const lacking = rawRarities[slot]! * (1 - weight);
+        if (lacking > missedMost) missedMost = lacking;
+        if (names[slot]! > 0 && lacking > missedName) missedName = lacking;
         if (weight >= SURE) {
           coverage += idfs[slot]!;
           localSum += local[slot]!;
@@ -380,6 +395,9 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
       out[at++] = bestLocal;
       out[at++] = bestLocalWindow;
       out[at++] = nameSum;
+      out[at++] = missedMost;
+      out[at++] = leastMissed;
+      out[at++] = missedName;
       if (at !== offset + PARTS) throw new Error("parts and their names differ in number");
     },
   };

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { ScorePart } from "./retrieved.ts";
 import { createSimilarWords, type SimilarWords } from "./similar-words.ts";
+import { measureSureness, surenessWeights } from "./sureness.ts";
 import { createPassageFeatures, PASSAGE_PARTS } from "./text-features.ts";
-import { createTextPostings, type TextPassage } from "./text-postings.ts";
-import { readTextQuery } from "./text-query.ts";
+import { createTextPostings, type TextPassage, type TextPostings } from "./text-postings.ts";
+import { readTextQuery, type TextQuery } from "./text-query.ts";
 import { createRecaller } from "./text-recall.ts";
 
 /** A passage found. Its score is the sum of its parts, and means the same for every question. */
@@ -22,8 +23,27 @@ export interface TextCandidates {
   readonly parts: Float32Array;
 }
 
+export interface TextSearchOptions {
+  /** At most this many. Default 10. */
+  readonly limit?: number;
+  /** Only this story. Default: all. */
+  readonly storyId?: string;
+}
+
 export interface TextIndex {
-  search(question: string, options?: { readonly limit?: number }): TextHit[];
+  readonly postings: TextPostings;
+  /** Reads a question with the words of this index. */
+  read(question: string): TextQuery;
+  /** The best of `most` candidates by their numbers in the postings, without the reasons. */
+  rank(
+    question: string | TextQuery,
+    options: { readonly most: number; readonly storyId?: string | undefined },
+  ): readonly { readonly passage: number; readonly score: number }[];
+  search(question: string | TextQuery, options?: TextSearchOptions): TextHit[];
+  /** 0..1: how surely a question belongs to what is indexed and is answered there. */
+  sureness(question: string | TextQuery, options?: Pick<TextSearchOptions, "storyId">): number;
+  /** What {@link sureness} judges by. */
+  surenessMeasures(question: string | TextQuery, storyId?: string): Float32Array;
   /** What {@link search} chooses among. */
   candidates(question: string): TextCandidates;
 }
@@ -32,7 +52,7 @@ export interface TextIndex {
 export type PassageWeights = Readonly<Record<string, number>>;
 
 /** Passages that BM25 hands on to the closer look. */
-const CANDIDATES = 30;
+const CANDIDATES = 20;
 /** What the whole story counts for when candidates are gathered. */
 const STORY_SHARE = 0.3;
 
@@ -64,15 +84,24 @@ export function createTextIndex(
   const features = createPassageFeatures(postings);
   const partCount = PASSAGE_PARTS.length;
   const weightOf = Float32Array.from(PASSAGE_PARTS, (part) => weights[part] ?? 0);
+  const sure = surenessWeights();
   const room = new Float32Array(CANDIDATES * partCount);
   let similar: SimilarWords | null = null;
 
-  const measure = (question: string): readonly number[] => {
-    const query = readTextQuery(question, postings, !plain, () => {
+  const read = (question: string): TextQuery =>
+    readTextQuery(question, postings, !plain, () => {
       similar ??= createSimilarWords(postings.forms);
       return similar;
     });
-    const recall = recaller.recall(query.words, CANDIDATES, STORY_SHARE);
+  const measure = (
+    question: string | TextQuery,
+    storyId?: string,
+    most = CANDIDATES,
+  ): readonly number[] => {
+    const query = typeof question === "string" ? read(question) : question;
+    const story = storyId === undefined ? -1 : postings.storyIds.indexOf(storyId);
+    if (storyId !== undefined && story === -1) return [];
+    const recall = recaller.recall(query.words, most, STORY_SHARE, story);
     features.prepare(query, recall);
     for (const [at, passage] of recall.passages.entries()) {
       features.measure(passage, room, at * partCount);
@@ -80,26 +109,45 @@ export function createTextIndex(
     return recall.passages;
   };
 
-  return {
-    search(question, { limit = 10 } = {}) {
-      const found = measure(question);
-      const ranked = found.map((passage, at) => {
+  const rank: TextIndex["rank"] = (question, { most, storyId }) => choose(question, storyId, most);
+  const choose = (question: string | TextQuery, storyId?: string, most?: number) =>
+    measure(question, storyId, most)
+      .map((passage, at) => {
         let score = 0;
         for (let part = 0; part < partCount; part++) {
           score += weightOf[part]! * room[at * partCount + part]!;
         }
         return { passage, at, score };
-      });
-      ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
-      return ranked.slice(0, limit).map(({ passage, at, score }) => ({
-        id: postings.ids[passage]!,
-        storyId: postings.storyIds[postings.storyOf[passage]!]!,
-        score,
-        parts: PASSAGE_PARTS.map((name, part) => ({
-          name,
-          value: weightOf[part]! * room[at * partCount + part]!,
-        })),
-      }));
+      })
+      .sort((a, b) => b.score - a.score || a.passage - b.passage);
+
+  return {
+    postings,
+    read,
+    rank,
+    search(question, { limit = 10, storyId } = {}) {
+      return choose(question, storyId)
+        .slice(0, limit)
+        .map(({ passage, at, score }) => ({
+          id: postings.ids[passage]!,
+          storyId: postings.storyIds[postings.storyOf[passage]!]!,
+          score,
+          parts: PASSAGE_PARTS.map((name, part) => ({
+            name,
+            value: weightOf[part]! * room[at * partCount + part]!,
+          })),
+        }));
+    },
+    sureness(question, { storyId } = {}) {
+      const measures = this.surenessMeasures(question, storyId);
+      let logit = sure[0]!;
+      for (let at = 0; at < measures.length; at++) logit += sure[at + 1]! * measures[at]!;
+      return 1 / (1 + Math.exp(-logit));
+    },
+    surenessMeasures(question, storyId) {
+      const query = typeof question === "string" ? read(question) : question;
+      const found = measure(query, storyId);
+      return measureSureness(query, postings, room, found.length, weightOf);
     },
     candidates(question) {
       const found = measure(question);

@@ -106,16 +106,18 @@ export function createTextPostings(given: readonly TextPassage[], language: stri
     let fresh = true;
     visitWords(text, (start, end) => {
       const surface = text.slice(start, end);
-      if (lastEnd > 0) {
-        if (sentenceStarts !== undefined) {
-          fresh = start >= (sentenceStarts[sentence] ?? Number.POSITIVE_INFINITY);
-          while (start >= (sentenceStarts[sentence] ?? Number.POSITIVE_INFINITY)) sentence++;
-        } else {
-          fresh = false;
-          if (start - lastEnd > 1 || STOPS.test(text[lastEnd]!)) {
-            const gap = text.slice(lastEnd, start);
-            fresh = SENTENCE_END.test(gap) && !(gap[0] === "." && isAbbreviation(lastSurface));
-          }
+      if (sentenceStarts !== undefined) {
+        fresh = lastEnd === 0;
+        // A sentence without a word counts, too: the rows of a passage are its sentences.
+        for (; start >= (sentenceStarts[sentence] ?? Number.POSITIVE_INFINITY); sentence++) {
+          words.push(0);
+          fresh = true;
+        }
+      } else if (lastEnd > 0) {
+        fresh = false;
+        if (start - lastEnd > 1 || STOPS.test(text[lastEnd]!)) {
+          const gap = text.slice(lastEnd, start);
+          fresh = SENTENCE_END.test(gap) && !(gap[0] === "." && isAbbreviation(lastSurface));
         }
         if (fresh) words.push(0);
       }

@@ -54,7 +54,24 @@ export function idfOf(all: number, holding: number): number {
   return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
 }
 
-function synonymTerms(word: string, { forms }: TextPostings, own: number): QueryTerm[] {
+const synonymsKnown = new WeakMap<TextPostings, Map<string, readonly QueryTerm[]>>();
+const MOST_KNOWN = 10_000;
+
+function synonymTerms(word: string, index: TextPostings, own: number): readonly QueryTerm[] {
+  let known = synonymsKnown.get(index);
+  if (known === undefined || known.size >= MOST_KNOWN) {
+    known = new Map();
+    synonymsKnown.set(index, known);
+  }
+  let terms = known.get(word);
+  if (terms === undefined) {
+    terms = findSynonymTerms(word, index, own);
+    known.set(word, terms);
+  }
+  return terms;
+}
+
+function findSynonymTerms(word: string, { forms }: TextPostings, own: number): QueryTerm[] {
   const found = new Map<number, number>();
   for (const [synonym, weight] of synonymsOf(word)) {
     const term = forms.findTerm(synonym);
@@ -91,6 +108,13 @@ export function readTextQuery(
   const words: QueryWord[] = [];
   const known = new Set<number | string>();
   const all: number[] = [];
+  /** Without a list of synonyms, words that share most of their letters stand for them. */
+  const relatedTerms = (word: string, own: number) =>
+    own === -1 || word.length <= SHORT || /^\d/.test(word)
+      ? []
+      : similar()
+          .find(word)
+          .filter(({ term }) => term !== own);
   visitWords(text, (start, end) => {
     const word = wordOf(text.slice(start, end));
     const form = forms.find(word);
@@ -111,9 +135,10 @@ export function readTextQuery(
       storyIdf: idfOf(stories, term === -1 ? 0 : storyCounts[term]!),
       rarity: english ? rarityOf(word) : idf / idfOf(passages, 0),
       position,
-      similar: holding === 0 && word.length > SHORT ? similar().find(word) : [],
+      similar:
+        holding === 0 && word.length > SHORT && !/^\d/.test(word) ? similar().find(word) : [],
       name: position > 0 && isNameLike(text.charCodeAt(start)),
-      synonyms: english ? synonymTerms(word, index, term) : [],
+      synonyms: english ? synonymTerms(word, index, term) : relatedTerms(word, term),
     });
   });
   return {

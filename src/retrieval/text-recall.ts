@@ -8,6 +8,8 @@ const STORY_B = 0.5;
 /** What a synonym counts for beside the word itself, when candidates are gathered. */
 const SYNONYM = 0.3;
 const SIMILAR = 0.8;
+/** A synonym in more passages than this says too little for the time it takes. */
+const MOST_SYNONYM_ROWS = 2_000;
 
 /** BM25 of passages and of their stories for one question; valid until the next one. */
 export interface Recall {
@@ -20,7 +22,8 @@ export interface Recall {
 }
 
 export interface Recaller {
-  recall(words: readonly QueryWord[], most: number, storyShare: number): Recall;
+  /** `story` is the number of the only story to search; -1 for all. */
+  recall(words: readonly QueryWord[], most: number, storyShare: number, story: number): Recall;
 }
 
 /** Keeps the `most` best of the numbers it is offered: a heap with the worst on top. */
@@ -48,6 +51,7 @@ function pickBest(
   for (let at = 0; at < count; at++) {
     const passage = touched[at]!;
     const score = scoreOf(passage);
+    if (score === 0) continue;
     if (heap.length < most) {
       heap.push(passage);
       scores.push(score);
@@ -107,9 +111,9 @@ export function createRecaller(index: TextPostings): Recaller {
   };
 
   /** Passages without a word of the question, of the best stories first: they may answer, too. */
-  const fillUp = (best: number[], most: number) => {
-    const order = [...storyScores.keys()]
-      .filter((story) => storyScores[story]! > 0 || passages <= most)
+  const fillUp = (best: number[], most: number, only: number) => {
+    const order = (only === -1 ? [...storyScores.keys()] : [only])
+      .filter((story) => story === only || storyScores[story]! > 0 || passages <= most)
       .sort((a, b) => storyScores[b]! - storyScores[a]! || a - b)
       .slice(0, most);
     for (const story of order) {
@@ -121,7 +125,7 @@ export function createRecaller(index: TextPostings): Recaller {
   };
 
   return {
-    recall(words, most, storyShare) {
+    recall(words, most, storyShare, only) {
       for (let at = 0; at < count; at++) scores[touched[at]!] = 0;
       count = 0;
       storyScores.fill(0);
@@ -143,16 +147,17 @@ export function createRecaller(index: TextPostings): Recaller {
           );
         }
         for (const other of synonyms) {
+          const rows = postingStarts[other.term + 1]! - postingStarts[other.term]!;
+          if (rows > MOST_SYNONYM_ROWS) continue;
           addTerm(other.term, SYNONYM * other.weight * idf * unit, 0);
         }
       }
-      const best = pickBest(
-        touched,
-        count,
-        most,
-        (passage) => scores[passage]! + storyShare * storyScores[storyOf[passage]!]!,
+      const best = pickBest(touched, count, most, (passage) =>
+        only !== -1 && storyOf[passage] !== only
+          ? 0
+          : scores[passage]! + storyShare * storyScores[storyOf[passage]!]!,
       );
-      if (best.length < most) fillUp(best, most);
+      if (best.length < most) fillUp(best, most, only);
       return { passages: best, scores, storyScores };
     },
   };

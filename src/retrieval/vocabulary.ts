@@ -2,12 +2,12 @@ import { dictionaryFormOf } from "./irregular-forms.ts";
 import type { QuestionTerm } from "./parse-question.ts";
 import type { TermMatch } from "./retrieved.ts";
 import { spellingLikeness } from "./spelling.ts";
-import { stemmerOf } from "./stem.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { transliterate } from "./transliterate.ts";
+import type { WordForms } from "./word-forms.ts";
 import { isCommonWord } from "./word-rarity.ts";
 
-/** A word of the stories that a question's word may mean. */
+/** A term of the stories that a question's word may mean. */
 export interface Expansion {
   readonly termId: number;
   readonly how: TermMatch["how"];
@@ -15,14 +15,8 @@ export interface Expansion {
   readonly weight: number;
 }
 
-/** The stems of one language's stories, numbered from 1 in the order they were met. */
+/** What words mean among the words of an index. */
 export interface Vocabulary {
-  /** One past the largest number. */
-  readonly size: number;
-  /** Number of a folded word's stem, which is added when new. */
-  add(word: string): number;
-  /** Number of a folded word's stem, or null. */
-  find(word: string): number | null;
   /**
    * What a question's word may mean here, surest first; empty when the stories lack it. `aliases`
    * are folded words that name the same as the word: "russia" for "moscow".
@@ -47,26 +41,33 @@ function isDerived(asked: string, found: string): boolean {
   return shared >= SHARED_START && endings <= LONGEST_ENDING;
 }
 
-export function createVocabulary(language: string): Vocabulary {
-  const stem = stemmerOf(language);
-  // Number 0 is kept for stop-words; no word has an empty stem.
-  const ids = new Map<string, number>([["", 0]]);
-  /** Every word form by its first two letters of sound, for spelling and derivation. */
-  const forms = new Map<string, Set<string>>();
+/** Reads words with the forms of an index. What only few questions need is made when one does. */
+export function createVocabulary(forms: WordForms, language: string): Vocabulary {
+  /** Every word form by its first letter's sound, for spelling and derivation. */
+  let byStart: ReadonlyMap<string, readonly string[]> | null = null;
+  const startingLike = (word: string) => {
+    byStart ??= Map.groupBy(
+      [...forms.words()].filter((_, form) => forms.termOf(form) >= forms.stopTerms),
+      startOf,
+    );
+    return byStart.get(startOf(word)) ?? [];
+  };
 
   const near = (term: QuestionTerm, aliases: readonly string[]): Expansion[] => {
     const found = new Map<number, Expansion>();
     const offer = (word: string, how: TermMatch["how"], weight: number) => {
-      const termId = ids.get(stem(word));
-      if (termId === undefined || weight <= (found.get(termId)?.weight ?? 0)) return;
+      const termId = forms.findTerm(word);
+      if (termId < forms.stopTerms || weight <= (found.get(termId)?.weight ?? 0)) return;
       found.set(termId, { termId, how, weight });
     };
     for (const alias of aliases) offer(alias, "name", ALIAS_WEIGHT);
     const asked = transliterate(term.word) ?? term.word;
     const misspelt = term.kind !== "number" && !(language === "en" && isCommonWord(asked));
-    for (const word of forms.get(bucketOf(asked)) ?? []) {
-      if (term.kind === "name" && isDerived(asked, word)) offer(word, "name", DERIVED_WEIGHT);
-      if (misspelt) offer(word, "spelling", spellingLikeness(asked, word));
+    if (misspelt || term.kind === "name") {
+      for (const word of startingLike(asked)) {
+        if (term.kind === "name" && isDerived(asked, word)) offer(word, "name", DERIVED_WEIGHT);
+        if (misspelt) offer(word, "spelling", spellingLikeness(asked, word));
+      }
     }
     if (language === "en" && term.kind === "word") {
       for (const form of lookUpForms(term.word)) {
@@ -77,33 +78,18 @@ export function createVocabulary(language: string): Vocabulary {
   };
 
   return {
-    get size() {
-      return ids.size;
-    },
-    add(word) {
-      const key = stem(word);
-      let id = ids.get(key);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(key, id);
-      }
-      const bucket = bucketOf(word);
-      forms.set(bucket, (forms.get(bucket) ?? new Set()).add(word));
-      return id;
-    },
-    find: (word) => ids.get(stem(word)) ?? null,
     expand(term, aliases = []) {
-      const exact = ids.get(stem(term.word));
+      const exact = forms.findTerm(term.word);
       const others = near(term, aliases).filter(({ termId }) => termId !== exact);
-      if (exact === undefined) return others;
-      const how = forms.get(bucketOf(term.word))?.has(term.word) ? "exact" : "stem";
+      if (exact < forms.stopTerms) return others;
+      const how = forms.find(term.word) === -1 ? "stem" : "exact";
       return [{ termId: exact, how, weight: how === "exact" ? 1 : STEM_WEIGHT }, ...others];
     },
   };
 }
 
 /** Spelling is compared only among words that begin with the same sound. */
-function bucketOf(word: string): string {
+function startOf(word: string): string {
   const first = word[0] ?? "";
   return { w: "v", z: "s", c: "k", q: "k", y: "i", j: "i" }[first] ?? first;
 }

@@ -17,5 +17,10 @@ export function search(index: TextIndex, query: string, k: number): Hit[] {
   return index.search(query, { limit: k }).map(({ id, score }) => ({ passageId: id, score }));
 }
 
+/** 0..1: how surely the indexed passages answer a question. */
+export function sureness(index: TextIndex, query: string): number {
+  return index.sureness(query);
+}
+
 /** Nothing is held outside the garbage collector's reach. */
 export function close(_index: TextIndex): void {}

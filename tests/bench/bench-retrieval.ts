@@ -1,11 +1,13 @@
 import { appendFileSync } from "node:fs";
 import * as adapter from "./adapter.ts";
+import { measureSentences } from "./bench-sentences.ts";
 import { compareQuality, type QualityReport, type Scope } from "./compare-quality.ts";
 import { compareSpeed, drawPassages, type SpeedReport } from "./compare-speed.ts";
 import type { Engine } from "./engine.ts";
-import { METRICS } from "./metrics.ts";
+import { areaUnderCurve, METRICS } from "./metrics.ts";
 import { PEERS } from "./peers/peers.ts";
 import { type BenchSet, listSets, readSet } from "./read-set.ts";
+import { type SilenceKind, silenceCases } from "./silence-cases.ts";
 
 /** Measured on one index a set and on one index a story; other sets on one index a set. */
 const SETS = ["squad2-en", "fairytale-en", "wikinews-en"];
@@ -43,6 +45,39 @@ function printSpeed({ passages, engines }: SpeedReport): void {
     ];
     console.log(`${engine.padEnd(18)} ${cells.map((cell) => cell.padStart(9)).join(" ")}`);
   }
+}
+
+/** How well sentences are found, and how well silence is told from an answer. */
+function measureAnswers(set: BenchSet) {
+  const sentences = measureSentences(set);
+  const indexes = new Map(
+    [...Map.groupBy(set.passages, ({ docId }) => docId)].map(([docId, passages]) => [
+      docId,
+      adapter.build(passages, { lang: set.lang }),
+    ]),
+  );
+  const scores = Map.groupBy(
+    silenceCases(set).map(({ kind, docId, text }) => ({
+      kind,
+      score: adapter.sureness(indexes.get(docId)!, text),
+    })),
+    ({ kind }) => kind,
+  );
+  const of = (kind: SilenceKind) => (scores.get(kind) ?? []).map(({ score }) => score);
+  const silence = Object.fromEntries(
+    [...scores.keys()]
+      .filter((kind) => kind !== "answered")
+      .map((kind) => [kind, areaUnderCurve(of("answered"), of(kind))]),
+  );
+  return { set: set.name, sentences, silence };
+}
+
+function printAnswers({ set, sentences, silence }: ReturnType<typeof measureAnswers>): void {
+  const { questions, at1, at3, at3Beside } = sentences;
+  console.log(`\n${set}, the answer's sentence, ${questions} questions`);
+  console.log(`  @1 ${percent(at1)}, @3 ${percent(at3)}, @3 with neighbours ${percent(at3Beside)}`);
+  const areas = Object.entries(silence).map(([kind, area]) => `${kind} ${area.toFixed(3)}`);
+  console.log(`  silence, area under the curve: ${areas.join(", ")}`);
 }
 
 /** Questions of 2,000 characters, the longest that are read, beside a usual one's time. */
@@ -90,17 +125,24 @@ export function benchRetrieval(
       printQuality(quality.at(-1)!);
     }
   }
+  const answers = english
+    .filter(({ name }) => SETS.includes(name))
+    .map((set) => {
+      const measured = measureAnswers(set);
+      printAnswers(measured);
+      return measured;
+    });
   const sources = english.flatMap((set) => set.passages);
-  const questions = english
-    .flatMap((set) => set.questions)
-    .map((question) => question.text)
-    .filter((_, at, all) => at % Math.ceil(all.length / QUESTIONS_TIMED) === 0);
+  const asked = english.flatMap((set) => set.questions).map((question) => question.text);
+  const every = Math.ceil(asked.length / QUESTIONS_TIMED);
+  const questions = asked.filter((_, at) => at % every === 0);
+  const warmUp = asked.filter((_, at) => at % every === 1);
   const speed = sizes.map((size) => {
-    const report = compareSpeed([OURS, ...PEERS], drawPassages(sources, size), questions);
+    const report = compareSpeed([OURS, ...PEERS], drawPassages(sources, size), questions, warmUp);
     printSpeed(report);
     return report;
   });
   printLongest(english);
-  const line = { date: new Date().toISOString(), node: process.version, quality, speed };
+  const line = { date: new Date().toISOString(), node: process.version, quality, answers, speed };
   appendFileSync(history, `${JSON.stringify(line)}\n`);
 }

@@ -44,11 +44,15 @@ export function drawPassages(sources: readonly BenchPassage[], count: number): B
   }));
 }
 
-/** Builds every engine's index once, then asks the questions of all in turn. */
+/**
+ * Builds every engine's index once and warms it up with other questions, then asks the questions of
+ * all in turn.
+ */
 export function compareSpeed(
   engines: readonly Engine[],
   passages: readonly BenchPassage[],
   questions: readonly string[],
+  warmUp: readonly string[],
 ): SpeedReport {
   const built = engines.map((engine) => {
     const before = bytesHeld();
@@ -60,7 +64,7 @@ export function compareSpeed(
     return { engine, index, buildMs, megabytes: bytes / 1e6, times: [] as number[] };
   });
   for (const { engine, index } of built) {
-    for (const question of questions.slice(0, 20)) engine.search(index, question, 10);
+    for (const question of warmUp) engine.search(index, question, 10);
   }
   for (const [at, question] of questions.entries()) {
     // Whoever goes first meets colder caches: take turns.

@@ -66,3 +66,20 @@ export function pairedLead(ours: readonly number[], theirs: readonly number[]): 
   });
   return { lead: mean(differences), low: quantile(draws, 0.025), high: quantile(draws, 0.975) };
 }
+
+/** Chance that a random positive scores above a random negative; ties count half. */
+export function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
+  const all = [
+    ...positives.map((score) => ({ score, positive: true })),
+    ...negatives.map((score) => ({ score, positive: false })),
+  ].sort((a, b) => a.score - b.score);
+  let rankSum = 0;
+  for (let at = 0; at < all.length; ) {
+    let end = at;
+    while (end < all.length && all[end]!.score === all[at]!.score) end++;
+    const rank = (at + 1 + end) / 2;
+    for (; at < end; at++) if (all[at]!.positive) rankSum += rank;
+  }
+  const pairs = positives.length * negatives.length;
+  return (rankSum - (positives.length * (positives.length + 1)) / 2) / pairs;
+}

@@ -1,4 +1,4 @@
-import { isLeaning } from "../../retrieval/rank-sentences.ts";
+import { isLeaning } from "../../retrieval/leaning.ts";
 import type { Sentence, Story, Utterance } from "../../story/story.ts";
 import { readWords, type Word } from "./read-words.ts";
 import { namesOf } from "./story-names.ts";

@@ -1,6 +1,6 @@
 import type { Expects, ParsedQuestion, QuestionTerm } from "../../retrieval/parse-question.ts";
-import { namesSpeaker } from "../../retrieval/rank-sentences.ts";
 import { partOf, type RankedSentence, type Retriever } from "../../retrieval/retrieved.ts";
+import { namesSpeaker } from "../../retrieval/speakers.ts";
 import { guessLanguage } from "../../retrieval/stop-words.ts";
 import { tokenize } from "../../retrieval/tokenize.ts";
 import type { Story } from "../../story/story.ts";

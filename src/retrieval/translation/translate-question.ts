@@ -4,7 +4,7 @@ import {
   type QuestionTerm,
   weightOf,
 } from "../parse-question.ts";
-import type { ExpandedTerm } from "../score-passages.ts";
+import type { ExpandedTerm } from "../term-meanings.ts";
 import { wordOf } from "../tokenize.ts";
 import type { Expansion } from "../vocabulary.ts";
 import { askingLanguageOf } from "./asking-language.ts";

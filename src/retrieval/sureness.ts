@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { PASSAGE_PARTS } from "./text-features.ts";
+import type { TextPostings } from "./text-postings.ts";
+import type { TextQuery } from "./text-query.ts";
+
+/** Parts that tell by their best value among the best passages, and by the best passage's own. */
+const LOOKED_AT = 5;
+
+/** Names of what is judged by, in the order of the numbers. */
+export const SURENESS_PARTS = [
+  ...PASSAGE_PARTS,
+  ...PASSAGE_PARTS.map((part) => `best:${part}`),
+  "score",
+  "lead",
+  "unknown",
+  "unknownNames",
+  "words",
+  "onlyWord",
+  "squaredSentence",
+  "squaredWindow",
+  "expectsUnmet",
+  "missedRarest",
+] as const;
+
+/** Measures how well the best passages meet a question; `parts` are those of all candidates. */
+export function measureSureness(
+  query: TextQuery,
+  { forms }: TextPostings,
+  parts: Float32Array,
+  count: number,
+  weights: Float32Array,
+): Float32Array {
+  const width = PASSAGE_PARTS.length;
+  const out = new Float32Array(SURENESS_PARTS.length);
+  const scored = Array.from({ length: count }, (_, at) => {
+    let score = 0;
+    for (let part = 0; part < width; part++) score += weights[part]! * parts[at * width + part]!;
+    return { at, score };
+  }).sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  for (let part = 0; part < width; part++) {
+    out[part] = best === undefined ? 0 : parts[best.at * width + part]!;
+    let most = 0;
+    for (const { at } of scored.slice(0, LOOKED_AT)) {
+      most = Math.max(most, parts[at * width + part]!);
+    }
+    out[width + part] = most;
+  }
+  let rarity = 0;
+  let unknown = 0;
+  let unknownNames = 0;
+  for (const word of query.words) {
+    rarity += word.rarity;
+    if (word.term !== -1 && word.term >= forms.stopTerms) continue;
+    const missing = word.rarity * (1 - (word.similar[0]?.weight ?? 0));
+    unknown += missing;
+    if (word.name) unknownNames += missing;
+  }
+  const value = (name: (typeof PASSAGE_PARTS)[number]) => out[PASSAGE_PARTS.indexOf(name)]!;
+  const expects = query.expects !== null;
+  out.set(
+    [
+      best?.score ?? 0,
+      (best?.score ?? 0) - (scored[1]?.score ?? 0),
+      rarity === 0 ? 1 : unknown / rarity,
+      unknownNames,
+      Math.log(1 + query.words.length),
+      query.words.length <= 1 ? 1 : 0,
+      value("sentence") ** 2,
+      value("window") ** 2,
+      expects && value("expectedWindow") === 0 ? 1 : 0,
+      1 - value("rareCoverage"),
+    ],
+    2 * width,
+  );
+  return out;
+}
+
+let shipped: readonly number[] | null = null;
+
+/** The constant, then what each of {@link SURENESS_PARTS} counts for; made by `npm run train`. */
+export function surenessWeights(): readonly number[] {
+  if (shipped === null) {
+    const file = new URL("./data/sureness-weights.json", import.meta.url);
+    const weights = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, number>>;
+    shipped = ["constant", ...SURENESS_PARTS].map((part) => weights[part] ?? 0);
+  }
+  return shipped;
+}

@@ -1,0 +1,62 @@
+import { visitWords } from "../../src/retrieval/tokenize.ts";
+import { rarityOf } from "../../src/retrieval/word-rarity.ts";
+import { createRandom } from "./random.ts";
+import type { BenchSet } from "./read-set.ts";
+
+/**
+ * - `answered`: a question of the story, which answers it;
+ * - `other`: a question of another story of the set;
+ * - `invented`: a question of the story with its rarest word exchanged for another story's;
+ * - `adversarial`: written by people to look answerable (SQuAD 2.0).
+ */
+export type SilenceKind = "answered" | "other" | "invented" | "adversarial";
+
+/** A question put to one story. */
+export interface SilenceCase {
+  readonly kind: SilenceKind;
+  readonly docId: string;
+  readonly text: string;
+}
+
+/** Where the rarest word of a question stands. Its first word is left alone. */
+function rarestWord(text: string): { start: number; end: number } | null {
+  let best: { start: number; end: number; rarity: number } | null = null;
+  visitWords(text, (start, end) => {
+    const rarity = rarityOf(text.slice(start, end).toLowerCase());
+    if (start > 0 && rarity > (best?.rarity ?? 0.3)) best = { start, end, rarity };
+  });
+  return best;
+}
+
+/** Questions for which a story of an English set must speak, and for which it must be silent. */
+export function silenceCases(set: BenchSet): SilenceCase[] {
+  const random = createRandom(7);
+  const docs = [...new Set(set.passages.map(({ docId }) => docId))];
+  const answerable = set.questions.filter((question) => question.answerable);
+  const elsewhere = (docId: string) => {
+    for (;;) {
+      const question = answerable[Math.floor(random() * answerable.length)]!;
+      if (question.docId !== docId) return question;
+    }
+  };
+  const cases: SilenceCase[] = [];
+  for (const { docId, text, answerable: answered } of set.questions) {
+    if (!answered) {
+      cases.push({ kind: "adversarial", docId, text });
+      continue;
+    }
+    cases.push({ kind: "answered", docId, text });
+    let other = docs[Math.floor(random() * docs.length)]!;
+    if (other === docId) other = docs[(docs.indexOf(docId) + 1) % docs.length]!;
+    cases.push({ kind: "other", docId: other, text });
+    const own = rarestWord(text);
+    const donor = elsewhere(docId).text;
+    const taken = rarestWord(donor);
+    if (own === null || taken === null) continue;
+    const word = donor.slice(taken.start, taken.end);
+    if (word.toLowerCase() === text.slice(own.start, own.end).toLowerCase()) continue;
+    const invented = text.slice(0, own.start) + word + text.slice(own.end);
+    cases.push({ kind: "invented", docId, text: invented });
+  }
+  return cases;
+}
