@@ -178,7 +178,7 @@ describe("createModelAnswerer", () => {
     );
     const model = createScriptedModel({ events: [hours, END] });
     const answer = await answererOf(model).answer(ask("Wie lange dauerten die Gespräche?"));
-    expect(answer).toMatchObject({ status: "answered", mode: "model", confidence: "weak" });
+    expect(answer).toMatchObject({ status: "answered", mode: "model", confidence: "strong" });
   });
 
   describe("with a second opinion", () => {
