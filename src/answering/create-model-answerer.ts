@@ -1,5 +1,5 @@
+import { isForeign } from "../retrieval/is-foreign.ts";
 import type { RankedSentence, Retriever } from "../retrieval/retrieved.ts";
-import { guessLanguage } from "../retrieval/stop-words.ts";
 import { tokenize } from "../retrieval/tokenize.ts";
 import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
@@ -50,13 +50,12 @@ function lookUp({ text, history }: Question, story: Story, retriever: Retriever)
     .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
   const reading = retriever.read(text, options);
   const words = tokenize(text).map(({ word }) => word);
-  const sameLanguage = guessLanguage(words, story.language) === story.language;
   return {
     story,
     ranked,
     reading,
     assessment: assess(reading, story, ranked),
-    readable: sameLanguage && history.length === 0,
+    readable: !isForeign(words, story.language) && history.length === 0,
   };
 }
 

@@ -1,7 +1,7 @@
+import { isForeign } from "../../retrieval/is-foreign.ts";
 import type { Expects, ParsedQuestion, QuestionTerm } from "../../retrieval/parse-question.ts";
 import { partOf, type RankedSentence, type Retriever } from "../../retrieval/retrieved.ts";
 import { namesSpeaker } from "../../retrieval/speakers.ts";
-import { guessLanguage } from "../../retrieval/stop-words.ts";
 import { tokenize } from "../../retrieval/tokenize.ts";
 import type { Story } from "../../story/story.ts";
 import type { Answer, Quote } from "../answer.ts";
@@ -129,7 +129,7 @@ export function explainSilence(
   const options = { storyId: story.id };
   const { question: parsed, missing } = retriever.read(question, options);
   const words = tokenize(question).map(({ word }) => word);
-  const sameLanguage = guessLanguage(words, story.language) === story.language;
+  const sameLanguage = !isForeign(words, story.language);
   const unknown = sameLanguage ? missing.filter(({ kind }) => kind !== "word") : [];
   if (unknown.length > 0) {
     const names = new Set(unknown.map(({ asked }) => wholeName(asked, question)));

@@ -136,8 +136,8 @@ describe("explainSilence", () => {
         if (lang !== "en") expect(reason.lacks).toEqual([]);
       }
     }
-    expect(renderSilenceReason(explain("How old is Zelenskyy?")[0]!)).toBe(
-      "Paragraph 4 speaks of “Zelenskyy”, but gives no age.",
+    expect(renderSilenceReason(explain("How old is Zelenskyy?")[0]!)).toMatch(
+      /^Paragraph \d+ speaks of “Zelenskyy”, but gives no age\.$/,
     );
   });
 });
