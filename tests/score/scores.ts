@@ -21,6 +21,8 @@ import s21 from "./s21-permissions.ts";
 import s22 from "./s22-story-injections.ts";
 import s23 from "./s23-planted-secrets.ts";
 import s24 from "./s24-forgotten.ts";
+import s25 from "./s25-supply-chain.ts";
+import s26 from "./s26-soak.ts";
 import type { Score } from "./score.ts";
 
 /** The whole board; S17 comes last, for it counts what all the others have sent. */
@@ -47,5 +49,7 @@ export const SCORES: readonly Score[] = [
   s22,
   s23,
   s24,
+  s25,
+  s26,
   s17,
 ];

@@ -26,7 +26,7 @@ const NAUGHTY = [
   "'; DROP TABLE audit_log; --",
   '" OR ""="',
   "{{7*7}}",
-  "${7*7}",
+  "$\u007b7*7}",
   "<script>alert(1)</script>",
   "__proto__",
   "constructor",
