@@ -1,4 +1,11 @@
-import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from "discord.js";
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  MessageFlags,
+  Options,
+} from "discord.js";
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Receipt } from "../answering/receipt.ts";
@@ -8,6 +15,7 @@ import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
 import { createAcknowledge } from "./acknowledge.ts";
 import { createAnswerQuestion } from "./answer-question.ts";
+import { CACHES } from "./caches.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import { closeOpenReplies } from "./close-open-replies.ts";
 import type { BotContext, DrawQuote } from "./command.ts";
@@ -46,6 +54,8 @@ export interface DiscordBot {
   stop(): Promise<void>;
 }
 
+/** Milliseconds. */
+const HANDLER_SWEEP = 60_000;
 const DRAIN_DEADLINE = 10_000;
 /** Interactions remembered, so that one delivered twice is answered once. */
 const MOST_SEEN = 2_000;
@@ -57,10 +67,13 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(CACHES),
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      // Every interaction has a queue of its own there, which the library would keep for an hour.
+      handlerSweepInterval: HANDLER_SWEEP,
     },
   });
   const acknowledge = createAcknowledge(apiUrl, openReplies);
