@@ -4,6 +4,7 @@ import {
   GatewayIntentBits,
   type Interaction,
   type Message,
+  Options,
   Partials,
 } from "discord.js";
 import type { Logger } from "pino";
@@ -19,6 +20,7 @@ import type { AboutBot } from "./about.ts";
 import { createAcknowledge } from "./acknowledge.ts";
 import { createAnswerQuestion } from "./asking/answer-question.ts";
 import { createOpenThread } from "./asking/open-thread.ts";
+import { CACHES } from "./caches.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import { closeOpenReplies } from "./close-open-replies.ts";
 import type { BotContext, DrawChart, DrawQuote, Here } from "./command.ts";
@@ -69,6 +71,8 @@ export interface DiscordBot {
   stop(): Promise<void>;
 }
 
+/** Milliseconds. */
+const HANDLER_SWEEP = 60_000;
 const DRAIN_DEADLINE = 10_000;
 /** Events remembered, so that one delivered twice is answered once. */
 const MOST_SEEN = 2_000;
@@ -87,10 +91,13 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     // Without it, the first message of somebody's direct messages would go unheard.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(CACHES),
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      // Every interaction has a queue of its own there, which the library would keep for an hour.
+      handlerSweepInterval: HANDLER_SWEEP,
     },
   });
   const { model, records, retriever, about, moderatorChannels = [] } = options;

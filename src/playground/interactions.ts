@@ -303,7 +303,11 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       if (!interaction.acknowledged) throw unknownInteraction();
       checked(body, files, null);
       // The first follow-up to a deferred answer takes its place, as Discord has it.
-      interaction.followUps++;
+      const first = interaction.followUps++ === 0;
+      const deferred = world.messages.get(interaction.originalId ?? "");
+      if (first && deferred !== undefined && deferred.api.flags & FLAGS.loading) {
+        return messages.update(deferred.api.id, body, files)!;
+      }
       return respond(interaction, body, files);
     },
     modalOf(interactionId) {

@@ -4,3 +4,10 @@ export function readNodes(value: unknown): readonly Readonly<Record<string, unkn
   if (typeof value !== "object" || value === null) return [];
   return [value as Record<string, unknown>, ...Object.values(value).flatMap(readNodes)];
 }
+
+/** Every text within an API object. */
+export function readTexts(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(readTexts);
+}

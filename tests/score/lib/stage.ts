@@ -20,6 +20,8 @@ const GUILD = "600000000000000001";
 export const CHANNEL = "600000000000000032";
 const ADA = "600000000000000013";
 
+import { countMessages } from "./tally.ts";
+
 /** Discord, the model server, and between them the bot in a process of its own. */
 export interface Stage {
   readonly discord: LocalDiscord;
@@ -151,6 +153,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     async stop() {
       bot.kill("SIGKILL");
       await bot.exited;
+      countMessages(discord);
       await discord.stop();
       await model?.stop();
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });

@@ -18,6 +18,8 @@ const git = (...args: readonly string[]) =>
 /** A cell can't hold what ends it. */
 const cell = (text: string) => text.replaceAll("|", "\\|").replace(/\s+/g, " ");
 
+const numberOf = ({ score }: Line) => Number(score.id.slice(1));
+
 /** The figures as a table, with when and of what they were taken. */
 export function renderFigures(lines: readonly Line[], { quick, seed, long }: ScoreOptions): string {
   const kind = long ? "long" : quick ? "quick" : "full";
@@ -28,19 +30,21 @@ export function renderFigures(lines: readonly Line[], { quick, seed, long }: Sco
     "",
     "| # | what | target | figure | |",
     "| --- | --- | --- | --- | --- |",
-    ...lines.map(({ score, result }) =>
-      [
-        "",
-        score.id,
-        cell(score.title),
-        cell(score.target),
-        cell([result.figure, ...result.notes].join(". ")),
-        result.passed ? "met" : "**missed**",
-        "",
-      ]
-        .join(" | ")
-        .trim(),
-    ),
+    ...lines
+      .toSorted((a, b) => numberOf(a) - numberOf(b))
+      .map(({ score, result }) =>
+        [
+          "",
+          score.id,
+          cell(score.title),
+          cell(score.target),
+          cell([result.figure, ...result.notes].join(". ")),
+          result.passed ? "met" : "**missed**",
+          "",
+        ]
+          .join(" | ")
+          .trim(),
+      ),
   ].join("\n");
 }
 
