@@ -2,7 +2,7 @@ import type { LocalDiscord } from "../../../src/playground/local-discord.ts";
 import { readNodes } from "./read-nodes.ts";
 
 /** Texts of a message's components, as they went over the wire. */
-const textsOf = (components: unknown): readonly string[] =>
+export const textsOf = (components: unknown): readonly string[] =>
   readNodes(components).flatMap(({ content }) => (typeof content === "string" ? [content] : []));
 
 /** Lines that are given as the story's words, without their escapes. */
