@@ -183,11 +183,14 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
       return range === null ? [] : recallPassages(sourceOf(server, range), query);
     },
     remove: async (server, story) => inTransaction(database, () => removeStory(server, story)),
-    removeServer: async (server) =>
+    async removeServer(server) {
       inTransaction(database, () => {
         for (const { story } of stories(server)) removeStory(server, story);
         database.prepare("DELETE FROM servers WHERE server = ?").run(server);
-      }),
+      });
+      // The log of writes still has what was deleted; whoever reads it lets go of it later.
+      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
     async close() {
       if (database.isOpen) database.close();
     },

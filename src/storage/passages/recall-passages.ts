@@ -44,7 +44,7 @@ export interface StoredPassage extends Omit<RecalledPassage, "score"> {
 }
 
 /** A term as every store keeps it: spaces part terms. */
-export const cleanTerm = (term: string): string => cleanText(term).replaceAll(/\s/gu, "");
+const cleanTerm = (term: string): string => cleanText(term).replaceAll(/\s/gu, "");
 
 /** Terms of a passage as one text. */
 export const joinTerms = (terms: readonly string[]): string =>
