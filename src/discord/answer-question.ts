@@ -36,6 +36,8 @@ export interface AnswerQuestionOptions {
   readonly acknowledge: Acknowledge;
   readonly log: Logger;
   readonly remember: Remember;
+  /** Aborted when the process ends: answers that wait for a model do without. */
+  readonly stopping?: AbortSignal;
   /** Questions answered at the same time; further ones are told to come back. Default 200. */
   readonly mostAtOnce?: number;
 }
@@ -54,6 +56,7 @@ const TOO_LONG = "I found an answer, but Discord would not take it. Please ask i
 /** Builds what answers a question where it was asked. */
 export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
   const { answerer, library, acknowledge, log, remember, mostAtOnce = MOST_AT_ONCE } = options;
+  const signal = options.stopping === undefined ? {} : { signal: options.stopping };
   let atOnce = 0;
 
   /** The edited message's id; null when it is gone, or could only say that it was refused. */
@@ -119,7 +122,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     };
     await logAction(remember.records, interaction, { action: "ask", text });
     const question = { text, storyId, history: [], quotes: QUOTES };
-    const given = await answerer.answer(question, { onProgress, asker });
+    const given = await answerer.answer(question, { onProgress, asker, ...signal });
     await queue.finish(render(given));
     if (shown !== null) await keep(interaction, shown, given, text);
   };

@@ -24,6 +24,7 @@ import { MESSAGE_MENUS } from "./commands/message-menus.ts";
 import { submitForm } from "./components/case-forms.ts";
 import { pressButton } from "./components/press-button.ts";
 import { deployCommands } from "./deploy-commands.ts";
+import { limitedRequest } from "./limited-request.ts";
 import { recoverToken } from "./recover-token.ts";
 import { reverifyPublications } from "./reverify-publications.ts";
 
@@ -57,6 +58,8 @@ export interface DiscordBot {
 /** Milliseconds. */
 const HANDLER_SWEEP = 60_000;
 const DRAIN_DEADLINE = 10_000;
+/** Milliseconds after which what is being answered has to do without a model. */
+const MODEL_DEADLINE = 5_000;
 /** Interactions remembered, so that one delivered twice is answered once. */
 const MOST_SEEN = 2_000;
 const FAILED =
@@ -72,6 +75,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      makeRequest: limitedRequest,
       // Every interaction has a queue of its own there, which the library would keep for an hour.
       handlerSweepInterval: HANDLER_SWEEP,
     },
@@ -79,7 +83,15 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const acknowledge = createAcknowledge(apiUrl, openReplies);
   const { model, records, retriever, drawQuote, moderatorChannels = [] } = options;
   const remember = { records, model };
-  const answerQuestion = createAnswerQuestion({ answerer, library, acknowledge, log, remember });
+  const stopping = new AbortController();
+  const answerQuestion = createAnswerQuestion({
+    answerer,
+    library,
+    acknowledge,
+    log,
+    remember,
+    stopping: stopping.signal,
+  });
   const cases = createCaseDesk({ client, records, moderatorChannels, log });
   const bot: BotContext = {
     library,
@@ -171,8 +183,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, DRAIN_DEADLINE);
       });
+      const hurry = setTimeout(() => stopping.abort(), MODEL_DEADLINE);
       await Promise.race([Promise.allSettled(working), late]);
       clearTimeout(timer);
+      clearTimeout(hurry);
       await client.destroy();
     },
   };

@@ -1,6 +1,7 @@
 import type { Records } from "../../records/records.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { openDatabase } from "./open-database.ts";
+import { patiently } from "./patiently.ts";
 import { createSqliteAuditLog } from "./sqlite-audit-log.ts";
 import { createSqliteCaseBook } from "./sqlite-case-book.ts";
 import { createSqliteConversations } from "./sqlite-conversations.ts";
@@ -21,6 +22,8 @@ export interface SqliteRecordsOptions {
 }
 
 const TIMEOUT = 5_000;
+/** The longest that a lock may hold up the process, in milliseconds. */
+const BUSY_TIMEOUT = 5;
 
 /**
  * Records in one SQLite file. Every change is on disk when its promise resolves. Several processes
@@ -44,6 +47,8 @@ export function openSqliteRecords({
     quotas: createSqliteQuotas(database, now),
   };
   const all = Object.values(concerns);
+  // From now on nobody waits in SQLite itself.
+  database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
 
   /** What is erased is overwritten in the file, and the log of writes is emptied. */
   const erase = (work: () => void) => {
@@ -51,7 +56,7 @@ export function openSqliteRecords({
     database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   };
 
-  return {
+  const records: Records = {
     ...concerns,
     async forgetUser(user) {
       erase(() => {
@@ -72,4 +77,9 @@ export function openSqliteRecords({
       if (database.isOpen) database.close();
     },
   };
+  const patient = Object.entries(concerns).map(([name, concern]) => [
+    name,
+    patiently(concern, timeout),
+  ]);
+  return patiently({ ...records, ...Object.fromEntries(patient) }, timeout);
 }
