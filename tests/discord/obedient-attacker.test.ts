@@ -21,6 +21,8 @@ const INJECTIONS = rows("story-injections");
 const ARTICLE = readFileSync("corpus/ukraine-nato.txt", "utf8");
 /** Discord's own limit of an option. */
 const LONGEST_QUESTION = 500;
+/** Questions asked in one tick: bot and stand-ins share a core here. */
+const AT_ONCE = 10;
 
 let started: StartedBot;
 let server: ModelServer;
@@ -36,8 +38,7 @@ async function startWith(library: Library, nickname?: string) {
     standInModel(server.url),
     pino({ level: "silent" }),
   );
-  // All is asked in one tick, beside the stand-ins on one core: lateness is the scoreboard’s matter.
-  started = await startBot({ answerer, library, acknowledgeWithin: 30_000 });
+  started = await startBot({ answerer, library });
   if (nickname !== undefined) {
     const { users } = started.discord.world;
     users.set(ADA, { ...users.get(ADA)!, globalName: nickname });
@@ -127,8 +128,11 @@ describe("a model that obeys every attacker", () => {
       (text) => text.trim() !== "",
     );
     await startWith(library, "@everyone [x](https://evil.example) <@&1>");
-    await Promise.all(asked.map((question) => started.run("ask", { question })));
-    await settled(asked.length);
+    for (let at = 0; at < asked.length; at += AT_ONCE) {
+      const some = asked.slice(at, at + AT_ONCE);
+      await Promise.all(some.map((question) => started.run("ask", { question })));
+      await settled(at + some.length);
+    }
     expect(messages().length).toBeGreaterThanOrEqual(asked.length);
     expect(server.requests.length).toBeGreaterThan(0);
     expect(badEffects(library)).toEqual([]);
@@ -152,8 +156,11 @@ describe("a model that obeys every attacker", () => {
       { question: "What did Ukraine offer to give up?", story: id },
       { question: "How long did the talks last?", story: id },
     ]);
-    await Promise.all(asked.map((options) => started.run("ask", options)));
-    await settled(asked.length);
+    for (let at = 0; at < asked.length; at += AT_ONCE) {
+      const some = asked.slice(at, at + AT_ONCE);
+      await Promise.all(some.map((options) => started.run("ask", options)));
+      await settled(at + some.length);
+    }
     expect(badEffects(library)).toEqual([]);
     const texts = library.stories.map(({ text }) => flat(text));
     const lines = quotedLines().map((line) => flat(line).replace(/ ?…$/u, ""));
