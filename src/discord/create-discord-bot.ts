@@ -31,6 +31,7 @@ import { deployCommands } from "./deploy-commands.ts";
 import { scheduleExpiry } from "./expire-records.ts";
 import { createHandlers } from "./handlers.ts";
 import { createLookUpHere } from "./here.ts";
+import { limitedRequest } from "./limited-request.ts";
 import { placeIn } from "./place.ts";
 import { createQuestionDesk } from "./questions/question-desk.ts";
 import { recoverToken } from "./recover-token.ts";
@@ -74,6 +75,8 @@ export interface DiscordBot {
 /** Milliseconds. */
 const HANDLER_SWEEP = 60_000;
 const DRAIN_DEADLINE = 10_000;
+/** Milliseconds after which what is being answered has to do without a model. */
+const MODEL_DEADLINE = 5_000;
 /** Events remembered, so that one delivered twice is answered once. */
 const MOST_SEEN = 2_000;
 
@@ -96,6 +99,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      makeRequest: limitedRequest,
       // Every interaction has a queue of its own there, which the library would keep for an hour.
       handlerSweepInterval: HANDLER_SWEEP,
     },
@@ -107,10 +111,17 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
   const lookUpHere = createLookUpHere({ records, readings });
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
+  const stopping = new AbortController();
   const parts = {
     wholeLibrary: library,
     acknowledge,
-    answerQuestion: createAnswerQuestion({ records, model, openThread, log }),
+    answerQuestion: createAnswerQuestion({
+      records,
+      model,
+      openThread,
+      stopping: stopping.signal,
+      log,
+    }),
     records,
     cases: createCaseDesk({ records, messenger, log }),
     questions: createQuestionDesk({ records, messenger }),
@@ -200,8 +211,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, DRAIN_DEADLINE);
       });
+      const hurry = setTimeout(() => stopping.abort(), MODEL_DEADLINE);
       await Promise.race([Promise.allSettled(working), late]);
       clearTimeout(timer);
+      clearTimeout(hurry);
       await client.destroy();
     },
   };

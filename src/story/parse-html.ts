@@ -136,9 +136,11 @@ export async function parseHtml(
   html: string,
   { id, file = id }: { readonly id: string; readonly file?: string },
 ): Promise<Story | null> {
-  let article = await readWithDefuddle(html);
+  // The libraries take a page without its root for no document at all.
+  const page = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  let article = await readWithDefuddle(page);
   if (article.html.replace(/<[^>]*>/g, "").trim().length < SHORTEST) {
-    const other = readWithReadability(html);
+    const other = readWithReadability(page);
     if (other.html.length > article.html.length) article = other;
   }
   const found = blocksOf(article.html);

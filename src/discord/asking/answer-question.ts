@@ -57,6 +57,8 @@ export interface AnswerQuestionOptions {
   /** Who drafts, for receipts; null without a model. */
   readonly model: Receipt["model"];
   readonly openThread: OpenThread;
+  /** Aborted when the process ends: answers that wait for a model do without. */
+  readonly stopping: AbortSignal;
   readonly log: Logger;
   /** Questions answered at the same time; further ones are told to come back. Default 200. */
   readonly mostAtOnce?: number;
@@ -110,7 +112,7 @@ function understand(
 
 /** Builds what answers a question where it was asked. */
 export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
-  const { records, model, openThread, log, mostAtOnce = MOST_AT_ONCE } = options;
+  const { records, model, openThread, stopping, log, mostAtOnce = MOST_AT_ONCE } = options;
   let atOnce = 0;
 
   /** The shown message's id; null when it is gone, or could only say that it was refused. */
@@ -190,7 +192,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const { text, storyId, history } = understood;
     const found = await answerer.answer(
       { text, storyId, history, quotes: QUOTES },
-      { onProgress, onCost, asker },
+      { onProgress, onCost, asker, signal: stopping },
     );
     const story = library.find(found.story)!;
     const reasons = explainSilence(text, found, story, retriever);
