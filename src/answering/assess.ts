@@ -4,6 +4,7 @@ import { namesSpeaker } from "../retrieval/speakers.ts";
 import { tokenize } from "../retrieval/tokenize.ts";
 import type { Story } from "../story/story.ts";
 import type { Confidence } from "./answer.ts";
+import { calibration, type Tiers } from "./calibration.ts";
 
 /** How sure it is that a story answers a question, and why. */
 export interface Assessment {
@@ -17,9 +18,6 @@ export interface Assessment {
   readonly notes: readonly string[];
 }
 
-/** Sureness from which a sentence is taken to answer, and from which it may. */
-const STRONG = 0.75;
-const WEAK = 0.4;
 /** What a missing name or reason takes from the sureness. */
 const UNMET_EXPECTATION = 0.3;
 /** The same where an answer cannot do without: a time, a place, a number, a title. */
@@ -75,12 +73,14 @@ function isNamed(story: Story, words: readonly string[]): boolean {
 
 /**
  * Judges whether `best` (ranked sentences, best first) answer the question. Three tiers, because
- * one threshold fails: strong answers, weak ones that say that they are unsure, and silence.
+ * one threshold fails: strong answers, weak ones that say that they are unsure, and silence. `tiers`
+ * default to those in force.
  */
 export function assess(
   reading: QuestionReading,
   story: Story,
   best: readonly RankedSentence[],
+  tiers: Tiers = calibration(),
 ): Assessment {
   const top = best[0];
   const coverage = top?.coverage ?? 0;
@@ -118,8 +118,8 @@ export function assess(
     notes.push(`the story never has: ${reading.missing.map((term) => term.asked).join(", ")}`);
   }
   const literal = partOf(surest.sentence, "literal") >= LITERAL;
-  const strong = surest.sure >= STRONG && literal;
-  const confidence = strong ? "strong" : surest.sure >= WEAK ? "weak" : "none";
+  const strong = surest.sure >= tiers.strong && literal;
+  const confidence = strong ? "strong" : surest.sure >= tiers.weak ? "weak" : "none";
   return { confidence, certain: false, coverage, sureness: surest.sure, notes };
 }
 

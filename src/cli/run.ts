@@ -27,6 +27,8 @@ const USAGE = `verbatim: answers about a story, in the story's own words
   verbatim verify FILE         check a receipt offline
   verbatim stories             list the stories
   verbatim passages            list the passages that are searched
+  verbatim calibrate FILE …    fit how sure an answer must be to questions whose answers are known:
+                               JSONL {question, answerable}
   verbatim doctor              check this installation and say what to do
   verbatim help, --version
 
@@ -101,6 +103,9 @@ async function dispatch(
   } else if (command === "passages") {
     const { listPassages } = await import("./commands/list-passages.ts");
     await listPassages({ corpus, story, json }, terminal);
+  } else if (command === "calibrate") {
+    const { calibrate } = await import("./commands/calibrate.ts");
+    await calibrate({ files: rest, corpus, story, json }, terminal);
   } else if (command === "doctor") {
     const { doctor } = await import("./commands/doctor.ts");
     return (await doctor(terminal, { corpus, probeModel })) ? 0 : 1;

@@ -1,3 +1,4 @@
+import { calibration, describeCalibration } from "../../answering/calibration.ts";
 import { parseConfig } from "../../config.ts";
 import { loadCorpus } from "../../story/load-corpus.ts";
 import type { CliDependencies } from "../run.ts";
@@ -57,6 +58,10 @@ async function checkCorpus(corpus: string): Promise<Check[]> {
   ];
 }
 
+function checkCalibration(): Check {
+  return { name: "Tiers", state: "ok", message: describeCalibration(calibration()) };
+}
+
 async function checkModel(probeModel: CliDependencies["probeModel"]): Promise<Check[]> {
   const findings = await probeModel();
   return findings.map(({ ok, message }) => ({
@@ -78,6 +83,7 @@ export async function doctor(
     checkNode(),
     ...checkConfig(terminal),
     ...(await checkCorpus(corpus)),
+    checkCalibration(),
     ...(await checkModel(probeModel)),
   ];
   const style = styleFor(terminal);
