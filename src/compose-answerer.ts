@@ -1,18 +1,39 @@
 import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
 import { createAnswerer } from "./answering/create-answerer.ts";
+import type { Summarizer } from "./answering/summary/create-summarizer.ts";
+import type { SummaryModel } from "./answering/summary/summary-model.ts";
 import type { ModelConfig } from "./config.ts";
 import type { Spent } from "./llm/budget.ts";
 import { createRetriever } from "./retrieval/create-retriever.ts";
 import type { Retriever } from "./retrieval/retrieved.ts";
 import type { Library } from "./story/library.ts";
 
+/** What finds and answers in one library. */
+interface AnsweredLibrary {
+  readonly answerer: Answerer;
+  readonly retriever: Retriever;
+}
+
 /** What answers, and what its model cost today; null without a model. */
 export interface ComposedAnswerer extends Answerer {
   readonly spent: (() => Spent) | null;
   readonly retriever: Retriever;
+  /** The same over another library: with the same model, and on the same budget. */
+  readonly over: (library: Library) => AnsweredLibrary;
   /** Who drafts, for receipts; null without a model. */
   readonly model: { readonly name: string; readonly promptVersion: string } | null;
+  /** What summarises, with the same model; loaded when it is asked for. */
+  readonly openSummarizer: () => Promise<Summarizer>;
+}
+
+async function openSummarizer(model: SummaryModel | null, groundingTokens?: number) {
+  const [{ createSummarizer }, { estimateTokens }] = await Promise.all([
+    import("./answering/summary/create-summarizer.ts"),
+    import("./answering/estimate-tokens.ts"),
+  ]);
+  const budget = groundingTokens === undefined ? {} : { groundingTokens };
+  return createSummarizer({ model, countTokens: estimateTokens, ...budget });
 }
 
 /**
@@ -24,9 +45,14 @@ export async function composeAnswerer(
   model: ModelConfig | null,
   log: Logger | null,
 ): Promise<ComposedAnswerer> {
-  const retriever = createRetriever(library.stories);
   if (model === null || log === null) {
-    return { ...createAnswerer({ library, retriever }), spent: null, retriever, model: null };
+    const over = (stories: Library): AnsweredLibrary => {
+      const retriever = createRetriever(stories.stories);
+      return { retriever, answerer: createAnswerer({ library: stories, retriever }) };
+    };
+    const { answerer, retriever } = over(library);
+    const alone = () => openSummarizer(null);
+    return { ...answerer, spent: null, retriever, over, model: null, openSummarizer: alone };
   }
   const [
     { createChatClient },
@@ -46,19 +72,31 @@ export async function composeAnswerer(
   const { apiKey, baseUrl, name, groundingTokens, verify, ...limits } = model;
   const client = createChatClient({ apiKey, baseUrl, model: name, limits, log });
   const drafting = createDraftModel(client);
-  const answerer = createModelAnswerer({
-    library,
-    retriever,
-    model: drafting,
-    countTokens: estimateTokens,
-    groundingTokens,
-    verifier: verify ? createVerifier(client) : null,
-  });
+  const verifier = verify ? createVerifier(client) : null;
   const variant = `${name}:${drafting.promptVersion}:${verify ? "verified" : ""}`;
+  const over = (stories: Library): AnsweredLibrary => {
+    const retriever = createRetriever(stories.stories);
+    const answerer = createModelAnswerer({
+      library: stories,
+      retriever,
+      model: drafting,
+      countTokens: estimateTokens,
+      groundingTokens,
+      verifier,
+    });
+    // A cache of its own: what was read further on must not come out of it.
+    return { retriever, answerer: createCachedAnswerer({ answerer, library: stories, variant }) };
+  };
+  const { answerer, retriever } = over(library);
   return {
-    ...createCachedAnswerer({ answerer, library, variant }),
+    ...answerer,
     spent: client.spent,
     retriever,
+    over,
     model: { name, promptVersion: drafting.promptVersion },
+    openSummarizer: async () => {
+      const { createSummaryModel } = await import("./llm/create-summary-model.ts");
+      return openSummarizer(createSummaryModel(client), groundingTokens);
+    },
   };
 }

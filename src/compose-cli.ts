@@ -2,6 +2,8 @@ import { createRequire } from "node:module";
 import type { CliDependencies } from "./cli/run.ts";
 import { CommandError } from "./cli/terminal.ts";
 import type { ModelConfig } from "./config.ts";
+import { databaseFile } from "./database-file.ts";
+import type { Library } from "./story/library.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -20,6 +22,13 @@ async function modelOf(env: Env): Promise<ModelConfig | null> {
  */
 export function createCliDependencies(env: Env): CliDependencies {
   const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+  const compose = async (library: Library, options: { readonly model: boolean }) => {
+    const { composeAnswerer } = await import("./compose-answerer.ts");
+    const model = options.model ? await modelOf(env) : null;
+    if (model === null) return composeAnswerer(library, null, null);
+    const { createLog } = await import("./log.ts");
+    return composeAnswerer(library, model, createLog({ level: env.LOG_LEVEL || "silent" }));
+  };
   return {
     version,
     probeModel: async () => {
@@ -29,12 +38,26 @@ export function createCliDependencies(env: Env): CliDependencies {
       const { probeServer } = await import("./llm/probe-server.ts");
       return probeServer({ apiKey: model.apiKey, baseUrl: model.baseUrl, model: model.name });
     },
-    createAnswerer: async (library, options) => {
-      const { composeAnswerer } = await import("./compose-answerer.ts");
-      const model = options.model ? await modelOf(env) : null;
-      if (model === null) return composeAnswerer(library, null, null);
-      const { createLog } = await import("./log.ts");
-      return composeAnswerer(library, model, createLog({ level: env.LOG_LEVEL || "silent" }));
+    openTransfer: async () => {
+      const { createTransfer } = await import("./compose-transfer.ts");
+      return createTransfer(env);
     },
+    async probeDiscord(bot) {
+      const { probeDiscord } = await import("./setup/probe-discord.ts");
+      const { areOurCommands } = await import("./discord/deploy-with-token.ts");
+      return probeDiscord({ ...bot, isOurs: areOurCommands });
+    },
+    async probeDatabase(folder) {
+      const { probeDatabase } = await import("./storage/sqlite/probe-database.ts");
+      const { ok, message } = probeDatabase(databaseFile(folder));
+      return [{ name: "Database", state: ok ? "ok" : "problem", message }];
+    },
+    async setUp(options, terminal) {
+      const { setUp } = await import("./compose-setup.ts");
+      return setUp(options, terminal);
+    },
+    createAnswerer: compose,
+    createSummarizer: async (library, options) =>
+      (await compose(library, options)).openSummarizer(),
   };
 }

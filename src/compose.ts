@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { composeAnswerer } from "./compose-answerer.ts";
+import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
-import type { DrawQuote } from "./discord/command.ts";
+import { describeBot } from "./describe-bot.ts";
+import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
-import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
-import { createMemoryRecords } from "./storage/create-memory-records.ts";
+import { createStartPace } from "./start-pace.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -20,8 +21,11 @@ interface DiscordAddress {
 }
 
 async function openDiscord(config: Config, shutdown: Shutdown): Promise<DiscordAddress> {
-  const { discordToken, moderatorChannels } = config;
-  if (discordToken !== null) return { token: discordToken, pageUrl: null, moderatorChannels };
+  const { discordToken, discordApiUrl, moderatorChannels } = config;
+  if (discordToken !== null) {
+    const apiUrl = discordApiUrl === null ? {} : { apiUrl: discordApiUrl };
+    return { token: discordToken, ...apiUrl, pageUrl: null, moderatorChannels };
+  }
   const local = await startLocalDiscord({ port: config.playgroundPort });
   shutdown.add("playground", () => local.stop());
   const { token, apiUrl, pageUrl } = local;
@@ -42,42 +46,77 @@ export async function startBot(
   for (const { file, message } of problems) log.warn({ file }, message);
   const answerer = await composeAnswerer(library, config.model, log);
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown);
-  const records = await openRecords(config);
+  const records = await openRecords(config, log);
   shutdown.add("records", () => records.close());
+  const openReplies = await openOpenReplies(config, log);
+  shutdown.add("open replies", () => openReplies?.close());
   const bot: DiscordBot = createDiscordBot({
+    openReplies,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
     answerer,
+    summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
+    over: answerer.over,
     records,
     model: answerer.model,
+    about: describeBot(config),
     drawQuote,
+    drawChart,
     moderatorChannels,
     log,
     onRevoked: () => {
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
+  if (config.metricsPort !== null) {
+    const { startHealthServer } = await import("./health-server.ts");
+    const isReady = () => bot.isReady();
+    const health = await startHealthServer({ port: config.metricsPort, isReady });
+    shutdown.add("health", () => health.stop());
+  }
+  const { discordToken, data } = config;
+  if (discordToken !== null) {
+    const file = join(data, STARTS);
+    const onPause = (pause: number) =>
+      log.warn({ seconds: pause / 1_000 }, "the last starts did not last: waiting before this one");
+    const pace = createStartPace({ file, onPause });
+    await pace.begin();
+    // What an operator ends has not failed.
+    shutdown.add("pace of starts", (reason) =>
+      reason.startsWith("SIG") ? pace.forget() : undefined,
+    );
+  }
   shutdown.add("bot", () => bot.stop());
   await bot.start();
   return { pageUrl };
 }
 
-const DATABASE = "verbatim.db";
-
-/** The database; in the playground, whose messages end with the process, nothing outlives it. */
-async function openRecords({ discordToken, data }: Config): Promise<Records> {
-  if (discordToken === null) return createMemoryRecords();
-  const { openSqliteRecords } = await import("./storage/sqlite/open-sqlite-records.ts");
-  return openSqliteRecords({ file: join(data, DATABASE) });
+/** Replies on their way, for the process after this one; in the playground there is none. */
+async function openOpenReplies({ discordToken, data }: Config, log: Logger) {
+  if (discordToken === null) return null;
+  const { openRepliesFile } = await import("./storage/open-replies-file.ts");
+  const onError = (error: unknown) =>
+    log.error({ err: error }, "open replies can't be written down: a crash would leave them open");
+  return openRepliesFile({ file: join(data, OPEN_REPLIES), secret: discordToken, onError });
 }
+
+const OPEN_REPLIES = "open-replies.log";
+/** When the last starts were, as long as none has lasted. */
+const STARTS = "starts.json";
 
 /** Draws a quote's card; what it takes is loaded with the first one. Null: it can't be drawn here. */
 const drawQuote: DrawQuote = async (quote, story) => {
   const { drawQuoteCard } = await import("./pictures/draw-quote-card.ts");
   const drawn = await drawQuoteCard({ quote, story });
   return drawn.kind === "card" ? drawn : null;
+};
+
+/** Draws a chart of statistics; what it takes is loaded with the first one. */
+const drawChart: DrawChart = async (input) => {
+  const { drawStatsChart } = await import("./pictures/draw-stats-chart.ts");
+  return drawStatsChart(input);
 };
 
 /** Exit code when Discord no longer takes the token: a restart would not help. */

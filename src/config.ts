@@ -35,6 +35,9 @@ const settings = {
   ).describe(
     "The bot's token. Without it, Verbatim opens the local playground instead of Discord.",
   ),
+  DISCORD_API_URL: optional(z.url("must be an address like http://127.0.0.1:8642/api")).describe(
+    "Base of Discord's API without the version, for a proxy or a stand-in. Blank: Discord's own.",
+  ),
   OPENAI_API_KEY: optional(z.string().trim()).describe(
     "Key of a model server. With it, or with OPENAI_BASE_URL, a language model drafts the answers; without, they are the story's sentences.",
   ),
@@ -67,6 +70,17 @@ const settings = {
   DATA_DIR: withDefault(z.string(), "data").describe(
     "The folder of the bot's database: log, cases and what was shown. The playground keeps nothing.",
   ),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .trim()
+      .regex(
+        /^postgres(?:ql)?:\/\/\S+$/,
+        "must be an address like postgres://user:password@localhost:5432/verbatim",
+      ),
+  ).describe(
+    "A PostgreSQL database (postgres://user:password@host:5432/name) for several processes or many servers. Without it, one SQLite file in DATA_DIR.",
+  ),
   MODERATOR_CHANNELS: withDefault(
     z
       .string()
@@ -81,6 +95,9 @@ const settings = {
   PLAYGROUND_PORT: withDefault(port, "8642").describe(
     "The port of the local playground; 0 lets the system choose.",
   ),
+  METRICS_PORT: optional(port).describe(
+    "A port on this machine alone that answers /health and /ready, for whoever watches the process.",
+  ),
   LOG_LEVEL: withDefault(
     z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
       error: "must be one of trace, debug, info, warn, error, fatal, silent",
@@ -94,14 +111,20 @@ const schema = z.object(settings);
 /** Verbatim's configuration, read once at the start. */
 export interface Config {
   readonly discordToken: string | null;
+  /** Null: Discord's own. */
+  readonly discordApiUrl: string | null;
   /** Null: answers without a model. */
   readonly model: ModelConfig | null;
   readonly corpus: string;
   /** Folder of the database. */
   readonly data: string;
+  /** Address of a PostgreSQL database, a secret; null: a SQLite file in `data`. */
+  readonly databaseUrl: string | null;
   /** Channels of moderators, at most one of each server. */
   readonly moderatorChannels: readonly string[];
   readonly playgroundPort: number;
+  /** Null: nothing answers health checks. */
+  readonly metricsPort: number | null;
   readonly logLevel: string;
 }
 
@@ -139,11 +162,14 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     ok: true,
     config: {
       discordToken: data.DISCORD_TOKEN,
+      discordApiUrl: data.DISCORD_API_URL,
       model: asksModel ? modelConfig(data) : null,
       corpus: data.CORPUS_DIR,
       data: data.DATA_DIR,
+      databaseUrl: data.DATABASE_URL,
       moderatorChannels: data.MODERATOR_CHANNELS.split(",").flatMap((id) => id.trim() || []),
       playgroundPort: data.PLAYGROUND_PORT,
+      metricsPort: data.METRICS_PORT,
       logLevel: data.LOG_LEVEL,
     },
   };

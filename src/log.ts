@@ -1,16 +1,21 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 
-/** Shapes of secrets: a bot's token, an API key, the token in a webhook's or interaction's path. */
+/**
+ * Shapes of secrets: a bot's token, an API key, the token in a webhook's or interaction's path, user
+ * and password in an address.
+ */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,}/g, "[token]"],
   [/\bsk-[\w-]{16,}/g, "[key]"],
   [/(\/(?:webhooks|interactions)\/\d+\/)[\w.-]+/g, "$1[token]"],
   [/\b(Bot|Bearer)\s+[\w.-]{16,}/g, "$1 [token]"],
+  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, "$1[secret]@"],
   [/aW50ZXJhY3Rpb246[\w=-]+/g, "[token]"],
 ];
 
 /** Keys whose value is never logged, whatever it looks like. */
-const SECRET_KEYS = /^(?:token|apiKey|api_key|authorization|password|secret|cookie)$/i;
+const SECRET_KEYS =
+  /^(?:token|apiKey|api_key|authorization|password|secret|cookie|databaseUrl|database_url)$/i;
 
 /** Takes out of a text whatever looks like a secret, and control characters that forge lines. */
 export function redact(text: string): string {

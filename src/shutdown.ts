@@ -1,14 +1,17 @@
 import type { Logger } from "pino";
 
+/** Closes something; told why the process ends: a signal's name, or what went wrong. */
+type Close = (reason: string) => Promise<void> | void;
+
 /** One thing to close. */
 interface Step {
   readonly name: string;
-  readonly close: () => Promise<void> | void;
+  readonly close: Close;
 }
 
 export interface Shutdown {
   /** Registers what to close; steps run in reverse order of registration. */
-  add(name: string, close: () => Promise<void> | void): void;
+  add(name: string, close: Close): void;
   /** Closes everything once; later calls wait for the first. Resolves to the exit code. */
   run(reason: string): Promise<number>;
 }
@@ -27,11 +30,11 @@ export function createShutdown({ log, deadline = 12_000 }: ShutdownOptions): Shu
   const steps: Step[] = [];
   let running: Promise<number> | null = null;
 
-  async function closeAll(): Promise<number> {
+  async function closeAll(reason: string): Promise<number> {
     let code = 0;
     for (const { name, close } of steps.toReversed()) {
       try {
-        await close();
+        await close(reason);
         log.info({ step: name }, "closed");
       } catch (error) {
         code = 1;
@@ -50,7 +53,7 @@ export function createShutdown({ log, deadline = 12_000 }: ShutdownOptions): Shu
         resolve(1);
       }, deadline);
     });
-    const code = await Promise.race([closeAll(), late]);
+    const code = await Promise.race([closeAll(reason), late]);
     clearTimeout(timer);
     return code;
   }

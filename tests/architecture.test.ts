@@ -15,25 +15,27 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   playground: ["answering", "retrieval", "story"],
   pictures: ["answering", "story"],
   cli: ["answering", "records", "retrieval", "story"],
+  setup: ["answering", "story"],
 };
 
 /** Packages that a folder may import; Node's own modules are free. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   story: ["defuddle", "linkedom", "marked", "@mozilla/readability"],
   retrieval: ["snowball-stemmers", "wink-porter2-stemmer"],
-  answering: [],
+  answering: ["chrono-node"],
   records: [],
   llm: ["openai", "pino", "zod"],
   storage: ["pg"],
-  discord: ["discord.js", "pino"],
+  discord: ["croner", "discord.js", "pino"],
   playground: ["ws", "discord-api-spec"],
-  pictures: ["@napi-rs/canvas"],
+  pictures: ["@napi-rs/canvas", "chart.js"],
   cli: [],
+  setup: ["@clack/prompts"],
 };
 
 /** Files directly in `src/`: the composition, and what every edge may use. */
 const SHARED_BY_EDGES = ["config.ts", "log.ts"];
-const EDGES = ["llm", "storage", "discord", "playground", "pictures", "cli"];
+const EDGES = ["llm", "storage", "discord", "playground", "pictures", "cli", "setup"];
 
 const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\brequire\(\s*|^import\s*)["']([^"']+)["']/gm;
 
@@ -80,6 +82,8 @@ describe("the direction of imports", () => {
     ["src/discord/a.ts", 'import { x } from "../llm/x.ts";'],
     ["src/discord/commands/a.ts", 'import { x } from "../../playground/x.ts";'],
     ["src/cli/a.ts", 'export { x } from "discord.js";'],
+    ["src/setup/a.ts", 'import { REST } from "discord.js";'],
+    ["src/cli/a.ts", 'import * as clack from "@clack/prompts";'],
     ["src/story/a.ts", 'import "../config.ts";'],
   ])("refuses %s: %s", (file, source) => {
     expect(violationsIn(file, source)).toHaveLength(1);

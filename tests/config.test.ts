@@ -10,11 +10,14 @@ describe("parseConfig", () => {
       ok: true,
       config: {
         discordToken: null,
+        discordApiUrl: null,
         model: null,
         corpus: "corpus",
         data: "data",
+        databaseUrl: null,
         moderatorChannels: [],
         playgroundPort: 8642,
+        metricsPort: null,
         logLevel: "info",
       },
     });
@@ -36,11 +39,14 @@ describe("parseConfig", () => {
       ok: true,
       config: {
         discordToken: TOKEN,
+        discordApiUrl: null,
         model: null,
         corpus: "books",
         data: "data",
+        databaseUrl: null,
         moderatorChannels: [],
         playgroundPort: 0,
+        metricsPort: null,
         logLevel: "warn",
       },
     });
@@ -70,6 +76,20 @@ describe("parseConfig", () => {
     expect(model({ OPENAI_BASE_URL: "nowhere", DAILY_DOLLARS: "-1" })).toEqual([
       "OPENAI_BASE_URL must be an address like http://127.0.0.1:11434/v1",
       "DAILY_DOLLARS must be an amount, like 2.50",
+    ]);
+  });
+
+  it("takes an address of PostgreSQL, and says nothing of one that is wrong", () => {
+    const of = (DATABASE_URL: string) => {
+      const result = parseConfig({ DATABASE_URL });
+      return result.ok ? result.config.databaseUrl : result.problems;
+    };
+    const url = "postgres://bot:hunter2@localhost/verbatim";
+    expect(of(` ${url} `)).toBe(url);
+    expect(of("postgresql:///verbatim?host=/run/postgresql")).toMatch(/^postgresql:/);
+    expect(of("")).toBeNull();
+    expect(of("mysql://bot:hunter2@localhost/verbatim")).toEqual([
+      "DATABASE_URL must be an address like postgres://user:password@localhost:5432/verbatim",
     ]);
   });
 

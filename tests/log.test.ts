@@ -4,6 +4,7 @@ import { createLog, describeError, redact } from "../src/log.ts";
 
 const TOKEN = `${"M".repeat(26)}.${"a".repeat(6)}.${"b".repeat(38)}`;
 const KEY = `sk-proj-${"k".repeat(40)}`;
+const PASSWORD = "hunter2%21";
 const INTERACTION = `aW50ZXJhY3Rpb246${"c".repeat(60)}`;
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
@@ -37,6 +38,16 @@ describe("createLog", () => {
     });
     expect(text).not.toContain(secret);
     expect(text.trim().split("\n")).toHaveLength(4);
+  });
+
+  it("never writes a password out of an address", () => {
+    const url = `postgres://bot:${PASSWORD}@localhost:5432/verbatim`;
+    const text = logged((log) => {
+      log.info({ url, databaseUrl: "x hunter2%21" }, `connecting to ${url}`);
+      log.error({ err: new Error(`refused ${url}`) }, "failed");
+    });
+    expect(text).not.toContain(PASSWORD);
+    expect(text).toContain("postgres://[secret]@localhost:5432/verbatim");
   });
 
   it("writes no control characters that could forge a line", () => {

@@ -1,5 +1,6 @@
 import type { Span } from "../story/story.ts";
 import type { ClaimReceipt } from "./checks/check-result.ts";
+import type { Fallback } from "./fallback-lines.ts";
 
 export type VoiceKind = "narration" | "direct" | "reported" | "scare";
 
@@ -50,8 +51,8 @@ export interface AnswerReasons {
   readonly missing: readonly string[];
   /** One line each, in plain words: "asks what Putin said, but the story never quotes Putin". */
   readonly notes: readonly string[];
-  /** Set when a model was to answer and did not: one quiet line for the reader. */
-  readonly fallback: string | null;
+  /** Set when a model was to answer and did not. */
+  readonly fallback: Fallback | null;
   /** Matched terms and score parts of each quote, in the order of `quotes`, then of `nearest`. */
   readonly ranks: readonly {
     readonly score: number;

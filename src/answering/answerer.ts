@@ -13,6 +13,8 @@ export interface AnswerOptions {
   readonly signal?: AbortSignal;
   /** Whose budget and cooldown a model call counts against; null: nobody's (terminal, tests). */
   readonly asker?: { readonly user: string; readonly server: string | null } | null;
+  /** Told what each model call cost, in US dollars; null where the model's price is unknown. */
+  readonly onCost?: (dollars: number | null) => void;
 }
 
 /** Answers questions about the stories it was built with. Rejects on outages and bugs only. */

@@ -1,5 +1,5 @@
+import { isForeign } from "../retrieval/is-foreign.ts";
 import type { RankedSentence, Retriever } from "../retrieval/retrieved.ts";
-import { guessLanguage } from "../retrieval/stop-words.ts";
 import { tokenize } from "../retrieval/tokenize.ts";
 import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
@@ -16,7 +16,7 @@ import { assess } from "./assess.ts";
 import { type Attribution, createAttribution } from "./attribute.ts";
 import { describeFailures } from "./describe-failures.ts";
 import { DraftError, type DraftModel, type DraftRequest, type Grounding } from "./draft.ts";
-import { FALLBACK_LINES } from "./fallback-lines.ts";
+import type { Fallback } from "./fallback-lines.ts";
 import { selectGrounding } from "./select-grounding.ts";
 import type { Verifier } from "./verifier.ts";
 
@@ -50,13 +50,12 @@ function lookUp({ text, history }: Question, story: Story, retriever: Retriever)
     .sort((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
   const reading = retriever.read(text, options);
   const words = tokenize(text).map(({ word }) => word);
-  const sameLanguage = guessLanguage(words, story.language) === story.language;
   return {
     story,
     ranked,
     reading,
     assessment: assess(reading, story, ranked),
-    readable: sameLanguage && history.length === 0,
+    readable: !isForeign(words, story.language) && history.length === 0,
   };
 }
 
@@ -117,7 +116,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
   const draft = async (
     question: Question,
     grounding: Grounding,
-    { onProgress, signal = null, asker = null }: DraftCall,
+    { onProgress, onCost, signal = null, asker = null }: DraftCall,
   ): Promise<Drafted | null> => {
     let repair: string | null = null;
     // A second opinion may take back what passed the checks, so nothing is shown before it.
@@ -126,7 +125,8 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
       const { text, history, quotes } = question;
       // A repair belongs to the same question: no cooldown stands in its way.
       const payer = repair === null ? asker : null;
-      const request = { question: text, history, grounding, repair, asker: payer, signal };
+      const about = { question: text, history, grounding, repair };
+      const request = { ...about, asker: payer, signal, onCost };
       const drafted = await draftOnce(model, request, quotes, progress);
       if (drafted.type === "silent") return drafted;
       const { attribution } = drafted;
@@ -141,7 +141,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
   };
 
   return {
-    async answer(question, { onProgress, signal, asker } = {}) {
+    async answer(question, { onProgress, onCost, signal, asker } = {}) {
       const extractive = answerExtractively(question, { library, retriever });
       if (extractive === null) {
         throw new RangeError(`no story "${question.storyId}" to answer from`);
@@ -152,7 +152,8 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
       const grounding = selectGrounding(story, looked.ranked, { budget, countTokens });
       if (grounding.sentences.length === 0) return extractive;
       try {
-        const call: DraftCall = { onProgress, signal: signal ?? null, asker: asker ?? null };
+        const whose = { signal: signal ?? null, asker: asker ?? null };
+        const call: DraftCall = { onProgress, onCost, ...whose };
         const drafted = await draft(question, grounding, call);
         if (drafted === null) return withFallback(extractive, "unverified");
         if (drafted.type === "silent") {
@@ -173,10 +174,11 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
 
 interface DraftCall {
   readonly onProgress: AnswerOptions["onProgress"];
+  readonly onCost: AnswerOptions["onCost"];
   readonly signal: AbortSignal | null;
   readonly asker: DraftRequest["asker"];
 }
 
-function withFallback(answer: Answer, why: keyof typeof FALLBACK_LINES): Answer {
-  return { ...answer, reasons: { ...answer.reasons, fallback: FALLBACK_LINES[why] } };
+function withFallback(answer: Answer, fallback: Fallback): Answer {
+  return { ...answer, reasons: { ...answer.reasons, fallback } };
 }

@@ -65,6 +65,8 @@ export interface DraftRequest {
   readonly repair: string | null;
   readonly asker: { readonly user: string; readonly server: string | null } | null;
   readonly signal: AbortSignal | null;
+  /** Told what each try cost, in US dollars; null where the model's price is unknown. */
+  readonly onCost?: ((dollars: number | null) => void) | undefined;
 }
 
 /** A language model that drafts answers. The port that `llm/` implements. */

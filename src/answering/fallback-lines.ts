@@ -1,9 +1,10 @@
 import type { DraftFailure } from "./draft.ts";
 
-/** Why the story's own words are given instead of a model's answer; one quiet line each. */
-export const FALLBACK_LINES: Readonly<
-  Record<DraftFailure | "unverified" | "missed" | "stopped", string>
-> = {
+/** Why the story's own words are given instead of a model's answer. */
+export type Fallback = DraftFailure | "unverified" | "missed" | "stopped";
+
+/** One quiet line for each, in English. */
+export const FALLBACK_LINES: Readonly<Record<Fallback, string>> = {
   busy: "The language model is busy, so these are the story’s own words.",
   budget: "Today’s budget for the language model is spent, so these are the story’s own words.",
   cooldown: "You asked a lot just now, so these are the story’s own words, without the model.",

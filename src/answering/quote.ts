@@ -8,7 +8,7 @@ export function blockAt(story: Story, offset: number): Block {
 }
 
 /** Where a block is, in words: "paragraph 6", "photo caption", "title". */
-export function placeOf(block: Block): string {
+function placeOf(block: Block): string {
   if (block.paragraph !== null) return `paragraph ${block.paragraph}`;
   return block.kind === "caption" ? "photo caption" : block.kind;
 }

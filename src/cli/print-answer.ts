@@ -1,4 +1,5 @@
 import type { Answer, Quote, Voice } from "../answering/answer.ts";
+import { FALLBACK_LINES } from "../answering/fallback-lines.ts";
 import { type Style, wrap } from "./terminal.ts";
 
 /** Who is speaking, in words: "Dmytro Lytvyn, as reported". Null: the narrator. */
@@ -42,7 +43,7 @@ export function printAnswer(answer: Answer, style: Style, width: number): string
     headline(answer),
     ...statements,
     ...quotes.map((quote) => printQuote(quote, style, width)),
-    answer.reasons.fallback === null ? null : style("dim", answer.reasons.fallback),
+    answer.reasons.fallback === null ? null : style("dim", FALLBACK_LINES[answer.reasons.fallback]),
   ]
     .filter((part) => part !== null)
     .join("\n\n");

@@ -1,14 +1,27 @@
 import { parseArgs } from "node:util";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Library } from "../story/library.ts";
+import type { TransferRecords } from "./commands/transfer-records.ts";
+import type { DoctorPorts } from "./doctor/doctor-ports.ts";
 import { CommandError, type Terminal, UsageError } from "./terminal.ts";
 
 /** What the commands need from outside the terminal. */
-export interface CliDependencies {
+export interface CliDependencies extends DoctorPorts {
   readonly createAnswerer: (library: Library, options: { model: boolean }) => Promise<Answerer>;
-  /** What the configured model server can do; empty when none is configured. */
-  readonly probeModel: () => Promise<readonly { readonly ok: boolean; readonly message: string }[]>;
+  /** Leads through the setup. Resolves to the exit code. */
+  readonly setUp: (options: SetUpOptions, terminal: Terminal) => Promise<number>;
+  readonly createSummarizer: (library: Library, options: { model: boolean }) => Promise<Summarizer>;
+  /** What backs up, restores and moves records. Throws `CommandError` where settings are wrong. */
+  readonly openTransfer: () => Promise<TransferRecords>;
   readonly version: string;
+}
+
+interface SetUpOptions {
+  /** Asks nothing. */
+  readonly yes: boolean;
+  readonly tokenFile: string | undefined;
+  readonly apiUrl: string | undefined;
 }
 
 const USAGE = `verbatim: answers about a story, in the story's own words
@@ -18,6 +31,9 @@ const USAGE = `verbatim: answers about a story, in the story's own words
       --explain                say how the answer came about
       --batch                  read JSONL {id, question, story?, history?} from standard input
       --no-model               quotes alone, even where a model is set up
+  verbatim summary [STORY]     sum a story up in verified lines of its own
+      --style STYLE            line, brief, full, timeline, who or sides (default: brief)
+      --focus TOPIC            keep to one topic
   verbatim quotes              list who says what
       --speaker NAME           by whom
       --topic WORDS            about what
@@ -27,14 +43,22 @@ const USAGE = `verbatim: answers about a story, in the story's own words
   verbatim verify FILE         check a receipt offline
   verbatim stories             list the stories
   verbatim passages            list the passages that are searched
-  verbatim calibrate FILE …    fit how sure an answer must be to questions whose answers are known:
-                               JSONL {question, answerable}
+  verbatim calibrate FILE …    fit how sure an answer must be to JSONL {question, answerable}
+  verbatim setup               lead from a bot's token to a running bot
+      --yes                    ask nothing: settings come from the environment
+      --token-file FILE        the file that holds the token
   verbatim doctor              check this installation and say what to do
+      --offline                ask neither Discord nor the model server
+  verbatim backup FILE         write all records into a file, while the bot may go on
+  verbatim restore FILE        put back what a backup holds
+  verbatim migrate             copy the records of DATA_DIR into the PostgreSQL of DATABASE_URL
+      --replace                replace what is there already
   verbatim help, --version
 
   --story ID|FILE              one story of the corpus, or a text file
   --corpus DIR                 another folder of stories (default: corpus)
   --json                       JSON for programs
+  --api URL                    another Discord, for setup and doctor
 `;
 
 const OPTIONS = {
@@ -46,8 +70,15 @@ const OPTIONS = {
   speaker: { type: "string" },
   topic: { type: "string" },
   voice: { type: "string" },
+  style: { type: "string" },
+  focus: { type: "string" },
   explain: { type: "boolean" },
   "no-model": { type: "boolean" },
+  yes: { type: "boolean" },
+  "token-file": { type: "string" },
+  offline: { type: "boolean" },
+  api: { type: "string" },
+  replace: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -70,12 +101,13 @@ function parse(args: readonly string[]) {
 
 async function dispatch(
   args: readonly string[],
-  { createAnswerer, probeModel, version }: CliDependencies,
+  dependencies: CliDependencies,
   terminal: Terminal,
 ): Promise<number> {
+  const { createAnswerer, createSummarizer, version } = dependencies;
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
-  const { story, json = false, batch = false, explain = false } = values;
+  const { story, json = false, batch = false, explain = false, replace = false } = values;
   const corpus = values.corpus ?? terminal.env.CORPUS_DIR ?? "corpus";
   if (values.version) terminal.stdout.write(`${version}\n`);
   else if (values.help || command === "help") terminal.stdout.write(USAGE);
@@ -86,6 +118,12 @@ async function dispatch(
     const model = values["no-model"] !== true;
     const create = (library: Library) => createAnswerer(library, { model });
     await ask({ question, story, corpus, quotes, json, batch, explain }, create, terminal);
+  } else if (command === "summary") {
+    const { summarize } = await import("./commands/summary.ts");
+    const { style, focus } = values;
+    const model = values["no-model"] !== true;
+    const create = (library: Library) => createSummarizer(library, { model });
+    await summarize({ story: rest[0] ?? story, corpus, style, focus, json }, create, terminal);
   } else if (command === "quotes") {
     const { listQuotes } = await import("./commands/quotes.ts");
     const { speaker, topic, voice } = values;
@@ -108,7 +146,20 @@ async function dispatch(
     await calibrate({ files: rest, corpus, story, json }, terminal);
   } else if (command === "doctor") {
     const { doctor } = await import("./commands/doctor.ts");
-    return (await doctor(terminal, { corpus, probeModel })) ? 0 : 1;
+    const { offline = false, api } = values;
+    return (await doctor(terminal, { corpus, offline, apiUrl: api, json }, dependencies)) ? 0 : 1;
+  } else if (command === "setup") {
+    const { yes = false, "token-file": tokenFile, api } = values;
+    return dependencies.setUp({ yes, tokenFile, apiUrl: api }, terminal);
+  } else if (command === "backup") {
+    const { backup } = await import("./commands/backup.ts");
+    await backup({ file: rest[0], replace, json }, await dependencies.openTransfer(), terminal);
+  } else if (command === "restore") {
+    const { restore } = await import("./commands/restore.ts");
+    await restore({ file: rest[0], replace, json }, await dependencies.openTransfer(), terminal);
+  } else if (command === "migrate") {
+    const { migrate } = await import("./commands/migrate.ts");
+    await migrate({ replace, json }, await dependencies.openTransfer(), terminal);
   } else {
     const problem = command === undefined ? "no command given" : `no command "${command}"`;
     throw new UsageError(`${problem}; see: verbatim help`);

@@ -1,16 +1,10 @@
-import {
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  InteractionResponseType,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  REST,
-  Routes,
-} from "discord.js";
+import { DiscordAPIError, InteractionResponseType, MessageFlags, REST, Routes } from "discord.js";
+import type { OpenReplies } from "../records/open-replies.ts";
+import type { Answerable } from "./reply.ts";
 
 /** Says to Discord that an interaction is being worked on. */
 export type Acknowledge = (
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  interaction: Answerable,
   options: { readonly ephemeral: boolean },
 ) => Promise<AcknowledgeResult>;
 
@@ -29,15 +23,21 @@ const TIMEOUT = 2_500;
 
 /**
  * Makes the callback with limits of its own: discord.js would wait 15 seconds and try four times,
- * long after Discord has told the user that the application did not respond.
+ * long after Discord has told the user that the application did not respond. What is acknowledged is
+ * remembered first, so that it can be ended after a crash.
  */
-export function createAcknowledge(apiUrl: string | undefined): Acknowledge {
+export function createAcknowledge(
+  apiUrl: string | undefined,
+  openReplies: Pick<OpenReplies, "begin"> | null = null,
+): Acknowledge {
   const rest = new REST({
     retries: 0,
     timeout: TIMEOUT,
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
   });
   return async (interaction, { ephemeral }) => {
+    const { id, token, locale } = interaction;
+    openReplies?.begin({ id, token, locale, at: Date.now() });
     try {
       await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
         auth: false,

@@ -60,11 +60,20 @@ export function row(...components: APIButtonComponentWithCustomId[]): APICompone
   return { type: ComponentType.ActionRow, components };
 }
 
-/** A message of one card. */
-export function card(colour: number, components: readonly APIComponentInContainer[]): CardMessage {
+/** A message of one card; with `spoiler` it is hidden until somebody clicks on it. */
+export function card(
+  colour: number,
+  components: readonly APIComponentInContainer[],
+  { spoiler = false } = {},
+): CardMessage {
   return {
     components: [
-      { type: ComponentType.Container, accent_color: colour, components: [...components] },
+      {
+        type: ComponentType.Container,
+        accent_color: colour,
+        ...(spoiler ? { spoiler } : {}),
+        components: [...components],
+      },
     ],
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [] },

@@ -1,16 +1,14 @@
-import { type Client, DiscordAPIError, MessageFlags, Routes } from "discord.js";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Case, Decision, NewCase } from "../records/case-book.ts";
 import type { Records } from "../records/records.ts";
-import type { CardMessage } from "./card.ts";
 import { renderCase } from "./render-case.ts";
-import { type TopLevel, withNotice } from "./render-notice.ts";
+import type { ServerMessenger } from "./server-messenger.ts";
+import { CASE_TEXTS } from "./texts/case-texts.ts";
 
 export interface CaseDeskOptions {
-  readonly client: Client;
   readonly records: Records;
-  /** Channels of moderators, at most one of each server. */
-  readonly moderatorChannels: readonly string[];
+  readonly messenger: ServerMessenger;
   readonly log: Logger;
 }
 
@@ -27,69 +25,17 @@ export interface CaseDesk {
     decision: Decision,
   ): Promise<{ readonly decided: Case; readonly corrected: boolean } | null>;
   link(server: string, one: number, other: number, by: string): Promise<boolean>;
-  /** Sends a card to a server's moderators; false when they have no channel. */
-  tell(server: string, message: CardMessage): Promise<boolean>;
-  /** Puts a notice above a message that stands in a channel; false when it can't be edited. */
-  annotate(channel: string, message: string, notice: string): Promise<boolean>;
 }
 
-interface SentMessage {
-  readonly id: string;
-  readonly components?: readonly TopLevel[];
-}
+/** Milliseconds that a reporter waits for the moderators to be told: Discord gives up after 3,000. */
+const LONGEST_TELLING = 1_500;
 
-export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
-  const { client, records, moderatorChannels, log } = options;
-
-  const channelOf = (server: string): string | null =>
-    moderatorChannels.find((id) => {
-      const channel = client.channels.cache.get(id);
-      return channel !== undefined && "guildId" in channel && channel.guildId === server;
-    }) ?? null;
-
-  const bodyOf = ({ components }: CardMessage) => ({
-    components,
-    flags: MessageFlags.IsComponentsV2,
-    allowed_mentions: { parse: [] },
-  });
-
-  const send = async (server: string, message: CardMessage) => {
-    const channel = channelOf(server);
-    if (channel === null) return null;
-    try {
-      const sent = await client.rest.post(Routes.channelMessages(channel), {
-        body: bodyOf(message),
-      });
-      return { channel, message: (sent as SentMessage).id };
-    } catch (error) {
-      // A channel that the bot may not write to is the server's own matter.
-      if (!(error instanceof DiscordAPIError)) throw error;
-      log.warn({ channel, code: error.code }, "the moderators' channel does not take messages");
-      return null;
-    }
-  };
-
+export function createCaseDesk({ records, messenger, log }: CaseDeskOptions): CaseDesk {
   /** Shows a case as it stands now on its card. */
-  const refresh = async ({ card, ...rest }: Case) => {
-    if (card === null) return;
-    const route = Routes.channelMessage(card.channel, card.message);
-    const body = bodyOf(renderCase({ card, ...rest }));
-    await client.rest.patch(route, { body }).catch((error: unknown) => {
-      log.warn({ err: error, case: rest.number }, "the card of a case could not be edited");
-    });
-  };
-
-  const annotate = async (channel: string, message: string, notice: string): Promise<boolean> => {
-    const route = Routes.channelMessage(channel, message);
-    try {
-      const { components = [] } = (await client.rest.get(route)) as SentMessage;
-      await client.rest.patch(route, { body: bodyOf(withNotice(components, notice)) });
-      return true;
-    } catch (error) {
-      if (!(error instanceof DiscordAPIError)) throw error;
-      log.info({ message, code: error.code }, "a message could not be edited");
-      return false;
-    }
+  const refresh = async (found: Case) => {
+    if (found.card === null) return;
+    const language = await messenger.languageOf(found.server);
+    await messenger.replace(found.card, renderCase(found, language));
   };
 
   return {
@@ -107,8 +53,17 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
         caseNumber: opened.number,
         text: complaint,
       });
-      const card = await send(server, renderCase(opened));
-      if (card !== null) await records.cases.setCard(server, opened.number, card);
+      const sending = messenger.tellModerators(server, (language) => renderCase(opened, language));
+      const telling = sending.then(async (card) => {
+        if (card !== null) await records.cases.setCard(server, opened.number, card);
+      });
+      const told = telling.catch((error: unknown) => {
+        log.error(
+          { err: error, case: opened.number },
+          "the moderators could not be told of a case",
+        );
+      });
+      await Promise.race([told, wait(LONGEST_TELLING, undefined, { ref: false })]);
       return result;
     },
 
@@ -137,8 +92,10 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
           caseNumber: number,
           text: "a correction above the message",
         });
-        const notice = `**Corrected by the moderators** (case ${number})\n${decision.reason}`;
-        corrected = await annotate(decided.channel, decided.message, notice);
+        const texts = CASE_TEXTS[await messenger.languageOf(server)];
+        const heading = `**${texts.corrected}** (${texts.caseNumber(number)})`;
+        const notice = `${heading}\n${decision.reason}`;
+        corrected = await messenger.annotate(decided, notice);
       }
       await refresh(decided);
       return { decided, corrected };
@@ -163,8 +120,5 @@ export function createCaseDesk(options: CaseDeskOptions): CaseDesk {
       }
       return true;
     },
-
-    tell: async (server, message) => (await send(server, message)) !== null,
-    annotate,
   };
 }

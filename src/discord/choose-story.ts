@@ -1,24 +1,39 @@
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
+import { CHECK_TEXTS } from "./texts/check-texts.ts";
+import type { Language } from "./texts/language.ts";
+import { NOTICE_TEXTS } from "./texts/notice-texts.ts";
 
-/** The story that a command is about, or what to tell the user. */
+/** The story that a command is about, or why there is none. */
 export type ChosenStory =
   | { readonly ok: true; readonly story: Story }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: StoryProblem };
 
-const NONE = "I have no story yet. My owner must put one into the corpus folder.";
-const UNKNOWN = "I have no story of that name. Choose one from the list that opens as you type.";
-const WHICH = "I have several stories: say which with `story:`.";
+/** There is no story; none has this id; there are several and none was named. */
+export type StoryProblem = "none" | "unknown" | "which";
+
+/** What to tell a user about a story that was not found. */
+export function describeProblem(problem: StoryProblem, language: Language): string {
+  const texts = NOTICE_TEXTS[language];
+  switch (problem) {
+    case "none":
+      return texts.noStory;
+    case "unknown":
+      return texts.unknownStory;
+    case "which":
+      return texts.whichStory(CHECK_TEXTS[language].story.name);
+  }
+}
 
 /** The story with this id; without one, the only story that there is. */
 export function chooseStory({ stories, find }: Library, id: string | null): ChosenStory {
-  if (stories.length === 0) return { ok: false, problem: NONE };
+  if (stories.length === 0) return { ok: false, problem: "none" };
   if (id !== null) {
     const story = find(id);
-    return story === null ? { ok: false, problem: UNKNOWN } : { ok: true, story };
+    return story === null ? { ok: false, problem: "unknown" } : { ok: true, story };
   }
-  return stories.length === 1 ? { ok: true, story: stories[0]! } : { ok: false, problem: WHICH };
+  return stories.length === 1 ? { ok: true, story: stories[0]! } : { ok: false, problem: "which" };
 }
 
 /** The story that a text has most to do with; where none has, the first. */

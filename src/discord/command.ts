@@ -7,13 +7,19 @@ import type {
 } from "discord.js";
 import type { Quote } from "../answering/answer.ts";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Reading, Readings } from "../answering/readings.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Records } from "../records/records.ts";
-import type { Retriever } from "../retrieval/retrieved.ts";
+import type { ServerSettings } from "../records/server-settings.ts";
 import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
+import type { AboutBot } from "./about.ts";
 import type { Acknowledge } from "./acknowledge.ts";
-import type { AnswerQuestion } from "./answer-question.ts";
+import type { AnswerQuestion } from "./asking/answer-question.ts";
 import type { CaseDesk } from "./case-desk.ts";
+import type { DailyQuotes } from "./daily/daily-quotes.ts";
+import type { Place } from "./place.ts";
+import type { QuestionDesk } from "./questions/question-desk.ts";
 
 /** A picture of a quote, with what a screen reader says of it. */
 export interface QuotePicture {
@@ -24,10 +30,36 @@ export interface QuotePicture {
 /** Draws the card of a quote; null where pictures can't be drawn. */
 export type DrawQuote = (quote: Quote, story: Story) => Promise<QuotePicture | null>;
 
-/** What commands, buttons and forms are given. */
-export interface BotContext {
-  readonly library: Library;
-  readonly retriever: Retriever;
+/** How many questions there were each day, as piles of bars. */
+export interface ChartInput {
+  readonly labels: readonly string[];
+  readonly series: readonly { readonly label: string; readonly values: readonly number[] }[];
+  readonly language: string;
+}
+
+/** Draws a chart as PNG; null where pictures can't be drawn. */
+export type DrawChart = (input: ChartInput) => Promise<Buffer | null>;
+
+/** What holds where something is asked: which settings, which stories, and how far into them. */
+export interface Here extends Reading {
+  readonly place: Place;
+  /** The server's; the defaults in direct messages. */
+  readonly settings: ServerSettings;
+  /** Id of the story that is asked about when none is named; null: whichever fits. */
+  readonly storyHere: string | null;
+  /** Whether everybody may see what is answered here. */
+  readonly maySpeak: boolean;
+  /** The reading of somebody who has read even less far. */
+  readonly readUpTo: Readings["upTo"];
+}
+
+/**
+ * What commands, buttons and forms are given, made anew for each: `library`, `retriever` and
+ * `answerer` end where the stories may be read to here, so that nothing behind it can be shown.
+ */
+export interface BotContext extends Here {
+  /** Every story to its end: for settings and for what is no answer. */
+  readonly wholeLibrary: Library;
   readonly acknowledge: Acknowledge;
   /** What answers with a model's help; null without a model. */
   readonly drafting: Answerer | null;
@@ -35,7 +67,14 @@ export interface BotContext {
   readonly answerQuestion: AnswerQuestion;
   readonly records: Records;
   readonly cases: CaseDesk;
+  readonly questions: QuestionDesk;
+  /** What holds in another channel or thread of a server. */
+  readonly hereIn: (server: string, channel: string) => Promise<Here>;
+  readonly dailyQuotes: Pick<DailyQuotes, "reschedule">;
+  readonly about: AboutBot;
   readonly drawQuote: DrawQuote;
+  readonly drawChart: DrawChart;
+  readonly summarizer: Summarizer;
 }
 
 /** A slash command: its definition, and what it does. */

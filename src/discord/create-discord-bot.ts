@@ -1,119 +1,170 @@
-import { Client, Events, GatewayIntentBits, type Interaction, MessageFlags } from "discord.js";
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  Options,
+  Partials,
+} from "discord.js";
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
+import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
+import type { OpenReplies } from "../records/open-replies.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import type { Library } from "../story/library.ts";
+import type { AboutBot } from "./about.ts";
 import { createAcknowledge } from "./acknowledge.ts";
-import { createAnswerQuestion } from "./answer-question.ts";
+import { createAnswerQuestion } from "./asking/answer-question.ts";
+import { createOpenThread } from "./asking/open-thread.ts";
+import { CACHES } from "./caches.ts";
 import { createCaseDesk } from "./case-desk.ts";
-import type { BotContext, DrawQuote } from "./command.ts";
+import { closeOpenReplies } from "./close-open-replies.ts";
+import type { BotContext, DrawChart, DrawQuote, Here } from "./command.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { MESSAGE_MENUS } from "./commands/message-menus.ts";
-import { submitForm } from "./components/case-forms.ts";
-import { pressButton } from "./components/press-button.ts";
+import { createDailyQuotes } from "./daily/daily-quotes.ts";
 import { deployCommands } from "./deploy-commands.ts";
+import { scheduleExpiry } from "./expire-records.ts";
+import { createHandlers } from "./handlers.ts";
+import { createLookUpHere } from "./here.ts";
+import { placeIn } from "./place.ts";
+import { createQuestionDesk } from "./questions/question-desk.ts";
 import { recoverToken } from "./recover-token.ts";
 import { reverifyPublications } from "./reverify-publications.ts";
+import { createServerMessenger } from "./server-messenger.ts";
 
 export interface DiscordBotOptions {
   readonly token: string;
   /** Base of Discord's API without the version. Default: Discord's own. */
   readonly apiUrl?: string;
   readonly answerer: Answerer;
+  readonly summarizer: Summarizer;
   readonly library: Library;
   readonly retriever: Retriever;
+  /** Builds what finds and answers in a part of the library. */
+  readonly over: ReadingsOptions["over"];
   readonly records: Records;
   /** For receipts; null without a model. */
   readonly model: Receipt["model"];
+  readonly about: AboutBot;
   readonly drawQuote: DrawQuote;
-  /** Channels of moderators, at most one of each server. */
+  readonly drawChart: DrawChart;
+  /** Channels of moderators, at most one of each server, where its settings name none. */
   readonly moderatorChannels?: readonly string[];
+  /** Null: what is open when the process dies stays open. */
+  readonly openReplies?: OpenReplies | null;
   readonly log: Logger;
-  /** Called when Discord no longer takes the token: the process has to end. */
+  /** Called when Discord no longer takes the token or the session: the process has to end. */
   readonly onRevoked?: () => void;
 }
 
 export interface DiscordBot {
   /** Logs in and registers the commands. Rejects when Discord refuses; see explainStartFailure. */
   start(): Promise<void>;
+  /** True while it is logged in and hears Discord. */
+  isReady(): boolean;
   /** Ends what is being answered, within ten seconds, and leaves. */
   stop(): Promise<void>;
 }
 
+/** Milliseconds. */
+const HANDLER_SWEEP = 60_000;
 const DRAIN_DEADLINE = 10_000;
-/** Interactions remembered, so that one delivered twice is answered once. */
+/** Events remembered, so that one delivered twice is answered once. */
 const MOST_SEEN = 2_000;
-const FAILED =
-  "Something went wrong on my side. Please try again; the log tells my owner what it was.";
+
+/** None of them is privileged: messages come with their content only where they speak to the bot. */
+const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+];
 
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
-  const { token, apiUrl, answerer, library, log } = options;
+  const { token, apiUrl, answerer, summarizer, library, log, openReplies = null } = options;
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: INTENTS,
+    // Without it, the first message of somebody's direct messages would go unheard.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    makeCache: Options.cacheWithLimits(CACHES),
+    rest: {
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+      // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      // Every interaction has a queue of its own there, which the library would keep for an hour.
+      handlerSweepInterval: HANDLER_SWEEP,
+    },
   });
-  const acknowledge = createAcknowledge(apiUrl);
-  const { model, records, retriever, drawQuote, moderatorChannels = [] } = options;
-  const remember = { records, model };
-  const answerQuestion = createAnswerQuestion({ answerer, library, acknowledge, log, remember });
-  const cases = createCaseDesk({ client, records, moderatorChannels, log });
-  const bot: BotContext = {
-    library,
-    retriever,
+  const { model, records, retriever, about, moderatorChannels = [] } = options;
+  const acknowledge = createAcknowledge(apiUrl, openReplies);
+  const messenger = createServerMessenger({ client, records, moderatorChannels, log });
+  const openThread = createOpenThread(client, log);
+  const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
+  const lookUpHere = createLookUpHere({ records, readings });
+  const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
+  const parts = {
+    wholeLibrary: library,
     acknowledge,
-    drafting: model === null ? null : answerer,
-    answerQuestion,
+    answerQuestion: createAnswerQuestion({ records, model, openThread, log }),
     records,
-    cases,
-    drawQuote,
+    cases: createCaseDesk({ records, messenger, log }),
+    questions: createQuestionDesk({ records, messenger }),
+    hereIn: (server: string, channel: string) => lookUpHere(placeIn(client, server, channel)),
+    dailyQuotes,
+    about,
+    drawQuote: options.drawQuote,
+    drawChart: options.drawChart,
+    summarizer,
   };
-  const commands = new Map(COMMANDS.map((command) => [command.data.name, command]));
-  const menus = new Map(MESSAGE_MENUS.map((menu) => [menu.data.name, menu]));
+  const botAt = (here: Here): BotContext => ({
+    ...parts,
+    ...here,
+    drafting: model === null ? null : here.answerer,
+  });
+  const contextOf = async ({ guildId, channelId }: Interaction | Message) =>
+    botAt(await lookUpHere(placeIn(client, guildId, channelId)));
+  const handlers = createHandlers({ contextOf, log });
   const seen = new Set<string>();
   const working = new Set<Promise<void>>();
+  let expiry: ReturnType<typeof scheduleExpiry> | null = null;
 
-  const handle = async (interaction: Interaction): Promise<void> => {
-    if (interaction.isChatInputCommand()) {
-      await commands.get(interaction.commandName)?.execute(interaction, bot);
-    } else if (interaction.isAutocomplete()) {
-      await commands.get(interaction.commandName)?.autocomplete?.(interaction, bot);
-    } else if (interaction.isMessageContextMenuCommand()) {
-      await menus.get(interaction.commandName)?.execute(interaction, bot);
-    } else if (interaction.isButton()) await pressButton(interaction, bot);
-    else if (interaction.isModalSubmit()) await submitForm(interaction, bot);
-  };
-
-  /** The one place that catches: logs by the interaction's id, and answers in our words. */
-  const guard = async (interaction: Interaction): Promise<void> => {
-    try {
-      await handle(interaction);
-    } catch (error) {
-      log.error({ interaction: interaction.id, err: error }, "an interaction failed");
-      if (interaction.isAutocomplete() || !interaction.isRepliable()) return;
-      const failure = { content: FAILED, flags: MessageFlags.Ephemeral } as const;
-      const told =
-        interaction.deferred || interaction.replied
-          ? interaction.followUp(failure)
-          : interaction.reply(failure);
-      await told.catch((again: unknown) => {
-        log.warn({ interaction: interaction.id, err: again }, "the failure could not be told");
-      });
-    }
+  /** Works on an event once, however often it is delivered. */
+  const once = (id: string, work: () => Promise<void>) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    if (seen.size > MOST_SEEN) seen.delete(seen.values().next().value!);
+    const done = work().finally(() => working.delete(done));
+    working.add(done);
   };
 
   client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.has(interaction.id)) return;
-    seen.add(interaction.id);
-    if (seen.size > MOST_SEEN) seen.delete(seen.values().next().value!);
-    const work = guard(interaction).finally(() => working.delete(work));
-    working.add(work);
+    once(interaction.id, () =>
+      handlers.interaction(interaction).finally(() => openReplies?.end(interaction.id)),
+    );
+  });
+  client.on(Events.MessageCreate, (message) => {
+    once(message.id, () => handlers.message(message));
+  });
+  client.on(Events.GuildDelete, ({ id }) => {
+    once(`left ${id}`, async () => {
+      seen.delete(`left ${id}`);
+      await records.forgetServer(id).catch((error: unknown) => {
+        log.error({ server: id, err: error }, "a server that was left could not be erased");
+      });
+      await dailyQuotes.reschedule(id);
+    });
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected for good"));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.fatal({ code }, "Discord has closed the connection for good");
+    options.onRevoked?.();
+  });
   client.on(Events.ShardReconnecting, () => log.info("reconnecting"));
   client.on(Events.ShardResume, () => log.info("resumed"));
   recoverToken(client, {
@@ -131,14 +182,20 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       });
       await client.login(token);
       const online = await ready;
+      await closeOpenReplies(online, openReplies?.left ?? [], log);
       const changed = await deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]);
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
       // The bot serves all the same when old messages can't be looked at again.
-      await reverifyPublications({ library, records, cases, log }).catch((error: unknown) => {
+      await reverifyPublications({ library, records, messenger, log }).catch((error: unknown) => {
         log.error({ err: error }, "what was shown before could not be verified again");
       });
+      await dailyQuotes.start();
+      expiry = scheduleExpiry({ client, records }, log);
     },
+    isReady: () => client.isReady(),
     async stop() {
+      expiry?.stop();
+      dailyQuotes.stop();
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, DRAIN_DEADLINE);

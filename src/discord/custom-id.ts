@@ -24,6 +24,12 @@ export type CustomId =
     }
   /** Something done with the message that the button stands on. */
   | { readonly action: MessageAction }
+  /** Asks a question. `at` tells equal ones of a message apart: its ids are unique. */
+  | { readonly action: "next"; readonly question: string; readonly at: number }
+  /** The form for what was wrong with an answer. */
+  | { readonly action: "down-form"; readonly message: string }
+  /** An open question: its buttons, and the forms that they open. */
+  | { readonly action: OpenQuestionAction; readonly number: number }
   /** The form that reports a message. */
   | { readonly action: "report-form"; readonly channel: string; readonly message: string }
   /** A case: its buttons, and the forms that they open. */
@@ -31,8 +37,20 @@ export type CustomId =
 
 /** Shows it in context; posts it; draws its card, posts the card; gives it to be copied. */
 export type SpanAction = "context" | "post" | "card" | "post-card" | "copy";
-/** Reports it, gives its receipt, shares it with the channel. */
-export type MessageAction = "report" | "receipt" | "share";
+/**
+ * Reports it, gives its receipt, shares it with the channel; asks on, and the form for it; votes for
+ * it or against it; sends its question to the moderators.
+ */
+export type MessageAction =
+  | "report"
+  | "receipt"
+  | "share"
+  | "follow-up"
+  | "follow-up-form"
+  | "up"
+  | "down"
+  | "send";
+export type OpenQuestionAction = "reply" | "drop" | "reply-form" | "drop-form";
 export type CaseAction =
   | "uphold"
   | "dismiss"
@@ -48,12 +66,17 @@ const STORY_DIGITS = 16;
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 /** Characters that a topic may have: an id has at most 100. */
 export const LONGEST_TOPIC = 50;
+/** Characters that a question of a button may have. */
+const LONGEST_NEXT = 90;
 
 const SPAN =
   /^1:(context|post|card|post-card|copy):([0-9a-f]{16}):(0|[1-9]\d{0,8}):([1-9]\d{0,8})$/;
 const DELETE = /^1:delete:(\d{17,20})$/;
 const PAGE = /^1:page:([0-9a-f]{16}):(0|[1-9]\d{0,3}|-):([drs-]):(0|[1-9]\d{0,3}):([\s\S]{0,50})$/;
-const MESSAGE = /^1:(report|receipt|share)$/;
+const MESSAGE = /^1:(report|receipt|share|follow-up|follow-up-form|up|down|send)$/;
+const NEXT = /^1:next:([0-9]):([\s\S]{1,90})$/;
+const DOWN_FORM = /^1:down-form:(\d{17,20})$/;
+const OPEN_QUESTION = /^1:(reply|drop|reply-form|drop-form):([1-9]\d{0,8})$/;
 const REPORT_FORM = /^1:report-form:(\d{17,20}):(\d{17,20})$/;
 const CASE = /^1:(uphold|dismiss|link|uphold-form|dismiss-form|link-form):([1-9]\d{0,8})$/;
 
@@ -82,7 +105,20 @@ function partsOf(id: CustomId): readonly (string | number)[] {
     case "report":
     case "receipt":
     case "share":
+    case "follow-up":
+    case "follow-up-form":
+    case "up":
+    case "down":
+    case "send":
       return [];
+    case "next":
+      return [id.at, id.question.slice(0, LONGEST_NEXT).replace(HALF_CHARACTER, "")];
+    case "down-form":
+      return [id.message];
+    case "reply":
+    case "drop":
+    case "reply-form":
+    case "drop-form":
     case "uphold":
     case "dismiss":
     case "link":
@@ -120,6 +156,12 @@ export function decodeCustomId(value: string): CustomId | null {
   if (message !== undefined) return { action: message as MessageAction };
   const report = REPORT_FORM.exec(value);
   if (report !== null) return { action: "report-form", channel: report[1]!, message: report[2]! };
+  const next = NEXT.exec(value);
+  if (next !== null) return { action: "next", question: next[2]!, at: Number(next[1]) };
+  const disliked = DOWN_FORM.exec(value)?.[1];
+  if (disliked !== undefined) return { action: "down-form", message: disliked };
+  const open = OPEN_QUESTION.exec(value);
+  if (open !== null) return { action: open[1] as OpenQuestionAction, number: Number(open[2]) };
   const decided = CASE.exec(value);
   if (decided === null) return null;
   return { action: decided[1] as CaseAction, number: Number(decided[2]) };

@@ -13,7 +13,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
   50013:
     "The bot lacks a permission: give its role View Channel and Send Messages in that channel.",
   EADDRINUSE:
-    "The playground's port is taken, perhaps by another Verbatim: end that, or set PLAYGROUND_PORT to another number.",
+    "A port is taken, perhaps by another Verbatim: end that, or set PLAYGROUND_PORT (with a token: METRICS_PORT) to another number.",
   ENOTFOUND: "Discord could not be found: check the internet connection and DNS.",
   ECONNREFUSED: "Nothing answers at Discord's address: check the internet connection and proxies.",
   ETIMEDOUT: "Discord did not answer in time: check the internet connection.",

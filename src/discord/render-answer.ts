@@ -1,4 +1,4 @@
-import type { APIComponentInContainer } from "discord.js";
+import { type APIComponentInContainer, ButtonStyle } from "discord.js";
 import type { Answer, AnswerStatement, Quote } from "../answering/answer.ts";
 import type { Story } from "../story/story.ts";
 import {
@@ -19,33 +19,54 @@ import { proofButtons } from "./check-buttons.ts";
 import { encodeCustomId } from "./custom-id.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
+import { ANSWER_TEXTS } from "./texts/answer-texts.ts";
+import { ASKING_TEXTS } from "./texts/asking-texts.ts";
+import { BUTTON_TEXTS } from "./texts/button-texts.ts";
+import { DESK_TEXTS } from "./texts/desk-texts.ts";
+import { FALLBACK_TEXTS } from "./texts/fallback-texts.ts";
+import type { Language } from "./texts/language.ts";
+import { QUOTE_TEXTS } from "./texts/quote-texts.ts";
 
 export interface AnswerView {
   readonly question: string;
   readonly askerId: string;
   readonly answer: Answer;
   readonly story: Story;
+  readonly language: Language;
+  /** The question as it was asked, where it was a follow-up that `question` makes whole. */
+  readonly asked: string | null;
+  /** Further questions that the story can answer, at most three. */
+  readonly suggestions: readonly string[];
+  /** Why the story does not answer, or not as it was asked: one line of markdown each. */
+  readonly silence: readonly string[];
+  /** Hidden until it is clicked on. */
+  readonly spoilers: boolean;
 }
 
 const LONGEST_QUESTION = 300;
+/** Characters of a button's label. */
+const LONGEST_LABEL = 80;
 /** Lengths to which quotes are cut, one after the other, until the card fits. */
 const QUOTE_LENGTHS = [1_000, 600, 350, 200];
 
 /** What is said above the quotes. */
-function lead({ status, confidence, nearest }: Answer): string | null {
+function lead({ answer, silence, language }: AnswerView): string | null {
+  const { status, confidence, nearest } = answer;
+  const texts = ANSWER_TEXTS[language];
   if (status === "not_in_story") {
-    return nearest.length === 0
-      ? "**The story doesn’t say.**"
-      : "**The story doesn’t say.** The passages that come nearest:";
+    const near = nearest.length === 0 ? [] : [texts.nearest];
+    return [`**${texts.silent}**`, ...silence, ...near].join("\n");
   }
-  return confidence === "weak"
-    ? "I’m not sure that the story answers this; the closest passages are:"
-    : null;
+  const unsure = confidence === "weak" ? [texts.unsure] : [];
+  return silence.length + unsure.length === 0 ? null : [...silence, ...unsure].join("\n");
 }
 
-function describeStatement({ text: words, citations, support }: AnswerStatement): string {
+function describeStatement(
+  { text: words, citations, support }: AnswerStatement,
+  language: Language,
+): string {
   const marks = citations.map((n) => `\\[${n}\\]`).join("");
-  const partly = support === "partial" ? " *(partly supported)*" : "";
+  const partly = support === "partial" ? ` *(${ANSWER_TEXTS[language].partly})*` : "";
   return `${escapeMarkdown(words)} ${marks}${partly}`;
 }
 
@@ -59,42 +80,66 @@ export function sourceLine(story: Story): string {
   return `-# ${name}${publisher === null ? "" : ` · ${escapeMarkdown(publisher)}`}`;
 }
 
-function contextButton(quote: Quote, story: Story) {
-  const { start, end } = quote;
-  return button(
-    encodeCustomId({ action: "context", story: story.sha256, start, end }),
-    "Show in context",
-  );
+function contextButton({ start, end }: Quote, story: Story, language: Language) {
+  const id = encodeCustomId({ action: "context", story: story.sha256, start, end });
+  return button(id, QUOTE_TEXTS[language].showInContext);
 }
 
-function build(
-  { question, askerId, answer, story }: AnswerView,
-  quoteLength: number,
-  most: number,
-): CardMessage {
+/** The question in full, and as it was asked where that was less. */
+function heading({ question, asked, language }: AnswerView): string {
+  const whole = `**${clip(escapeMarkdown(question), LONGEST_QUESTION)}**`;
+  if (asked === null) return whole;
+  const { understood } = ASKING_TEXTS[language];
+  return `${whole}\n-# ${understood(clip(escapeMarkdown(asked), LONGEST_QUESTION))}`;
+}
+
+/** What can be done with an answer: asked on, judged, proved, disputed, deleted. */
+function buttonRows({ askerId, answer, language, suggestions }: AnswerView) {
+  const { followUp } = ASKING_TEXTS[language];
+  const { send } = DESK_TEXTS[language];
+  const isSilent = answer.status === "not_in_story";
+  const next = suggestions.map((question, at) =>
+    button(encodeCustomId({ action: "next", question, at }), clip(question, LONGEST_LABEL)),
+  );
+  const first = row(
+    button(encodeCustomId({ action: "follow-up" }), followUp, ButtonStyle.Primary),
+    button(encodeCustomId({ action: "up" }), "👍"),
+    button(encodeCustomId({ action: "down" }), "👎"),
+    ...(isSilent ? [button(encodeCustomId({ action: "send" }), send)] : []),
+    button(encodeCustomId({ action: "delete", asker: askerId }), BUTTON_TEXTS[language].delete),
+  );
+  return [...(next.length === 0 ? [] : [row(...next)]), first, row(...proofButtons(language))];
+}
+
+function build(view: AnswerView, longest: number, most: number): CardMessage {
+  const { answer, story, language } = view;
   const quotes = (answer.status === "answered" ? answer.quotes : answer.nearest).slice(0, most);
   const shown = new Set(quotes.map(({ n }) => n));
   const statements = answer.statements.filter(({ citations }) =>
     citations.every((n) => shown.has(n)),
   );
-  const opening = lead(answer);
+  const shownStatements = statements.map((statement) => describeStatement(statement, language));
+  const opening = lead(view);
   const { fallback } = answer.reasons;
   const components: APIComponentInContainer[] = [
-    text(`**${clip(escapeMarkdown(question), LONGEST_QUESTION)}**`),
+    text(heading(view)),
     ...(opening === null ? [] : [text(opening)]),
-    ...(statements.length === 0 ? [] : [text(statements.map(describeStatement).join("\n"))]),
+    ...(statements.length === 0 ? [] : [text(shownStatements.join("\n"))]),
     divider(),
     ...quotes.map((quote) =>
-      section(describeQuote(quote, quoteLength), contextButton(quote, story)),
+      section(
+        describeQuote(quote, { story, language, longest }),
+        contextButton(quote, story, language),
+      ),
     ),
     text(
       fallback === null
         ? sourceLine(story)
-        : `${sourceLine(story)}\n-# ${escapeMarkdown(fallback)}`,
+        : `${sourceLine(story)}\n-# ${FALLBACK_TEXTS[language][fallback]}`,
     ),
-    row(...proofButtons(), button(encodeCustomId({ action: "delete", asker: askerId }), "Delete")),
+    ...buttonRows(view),
   ];
-  return card(COLOURS[answer.confidence], components);
+  return card(COLOURS[answer.confidence], components, { spoiler: view.spoilers });
 }
 
 function fits(message: CardMessage): boolean {

@@ -1,8 +1,9 @@
-import { placeOf } from "../answering/quote.ts";
 import type { Block, Span, Story } from "../story/story.ts";
 import { type CardMessage, COLOURS, card, clip, divider, text } from "./card.ts";
+import { describePlace } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { sourceLine } from "./render-answer.ts";
+import type { Language } from "./texts/language.ts";
 
 /** Characters that the quote's own paragraph, and each neighbour, may take. */
 const LONGEST_OWN = 2_400;
@@ -22,14 +23,14 @@ function marked(story: Story, block: Block, quote: Span): string {
 }
 
 /** A quote among its neighbours: the paragraph before, its own with the quote marked, the next. */
-export function renderContext(story: Story, quote: Span): CardMessage {
+export function renderContext(story: Story, quote: Span, language: Language): CardMessage {
   const told = story.blocks.filter(({ kind }) => kind !== "boilerplate" && kind !== "credit");
   const at = told.findLastIndex((block) => block.start <= quote.start);
   const own = told[at]!;
   const neighbour = (block: Block | undefined) =>
     block === undefined ? [] : [text(clip(blockText(story, block), LONGEST_NEIGHBOUR))];
   return card(COLOURS.plain, [
-    text(`-# ${placeOf(own)}`),
+    text(`-# ${describePlace(own, language)}`),
     ...neighbour(told[at - 1]),
     divider(),
     text(clip(marked(story, own, quote), LONGEST_OWN)),

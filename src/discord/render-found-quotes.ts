@@ -1,5 +1,5 @@
 import { ButtonStyle } from "discord.js";
-import type { Quote, VoiceKind } from "../answering/answer.ts";
+import type { Quote } from "../answering/answer.ts";
 import { quoteOf } from "../answering/quote.ts";
 import type { Story, Utterance } from "../story/story.ts";
 import { button, type CardMessage, COLOURS, card, clip, divider, row, text } from "./card.ts";
@@ -7,6 +7,8 @@ import { type CustomId, encodeCustomId, type SpanAction } from "./custom-id.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { sourceLine } from "./render-answer.ts";
+import type { Language } from "./texts/language.ts";
+import { QUOTE_DESK_TEXTS } from "./texts/quote-desk-texts.ts";
 
 /** Quotes of one page: each has a row of buttons. */
 const PAGE_SIZE = 3;
@@ -21,27 +23,31 @@ export interface QuoteSearch {
   readonly topic: string;
 }
 
-const VOICES: Readonly<Record<Exclude<VoiceKind, "narration">, string>> = {
-  direct: "in their own words",
-  reported: "as reported",
-  scare: "terms in quotation marks",
-};
-
-function headline(story: Story, { speaker, voice, topic }: QuoteSearch, count: number): string {
-  const who = speaker === null ? "everybody" : escapeMarkdown(story.cast[speaker]!.name);
-  const about = topic === "" ? "" : ` about “${escapeMarkdown(topic)}”`;
-  const how = voice === null ? "" : `, ${VOICES[voice]}`;
-  return `**Quotes of ${who}**${about}${how} · ${count === 1 ? "1 quote" : `${count} quotes`}`;
+function headline({ story, search, utterances, language }: FoundQuotesView): string {
+  const { speaker, voice, topic } = search;
+  const texts = QUOTE_DESK_TEXTS[language];
+  const whose =
+    speaker === null
+      ? texts.quotesOfEverybody
+      : texts.quotesOf(escapeMarkdown(story.cast[speaker]!.name));
+  const about = topic === "" ? "" : ` ${texts.about(escapeMarkdown(topic))}`;
+  const how = voice === null ? "" : `, ${texts.voices[voice]}`;
+  return `**${whose}**${about}${how} · ${texts.count(utterances.length)}`;
 }
 
 /** The buttons of one quote on the moderators' desk. */
-export function deskButtons(story: Story, { start, end }: Pick<Quote, "start" | "end">) {
+export function deskButtons(
+  story: Story,
+  { start, end }: Pick<Quote, "start" | "end">,
+  language: Language,
+) {
   const id = (action: SpanAction) => encodeCustomId({ action, story: story.sha256, start, end });
+  const { buttons } = QUOTE_DESK_TEXTS[language];
   return row(
-    button(id("post"), "Post", ButtonStyle.Primary),
-    button(id("context"), "Context"),
-    button(id("card"), "Card"),
-    button(id("copy"), "Copy"),
+    button(id("post"), buttons.post, ButtonStyle.Primary),
+    button(id("context"), buttons.context),
+    button(id("card"), buttons.card),
+    button(id("copy"), buttons.copy),
   );
 }
 
@@ -64,29 +70,36 @@ function pager(story: Story, search: QuoteSearch, page: number, pages: number) {
   return [row(back, next)];
 }
 
+export interface FoundQuotesView {
+  readonly story: Story;
+  readonly utterances: readonly Utterance[];
+  readonly search: QuoteSearch;
+  /** From 0; one behind the last is the last. */
+  readonly page: number;
+  readonly language: Language;
+}
+
 /** A page of found quotes, each with its buttons. */
-export function renderFoundQuotes(
-  story: Story,
-  utterances: readonly Utterance[],
-  search: QuoteSearch,
-  wanted: number,
-): CardMessage {
+export function renderFoundQuotes(view: FoundQuotesView): CardMessage {
+  const { story, utterances, search, language } = view;
+  const texts = QUOTE_DESK_TEXTS[language];
   const pages = Math.max(1, Math.ceil(utterances.length / PAGE_SIZE));
-  const page = Math.min(wanted, pages - 1);
+  const page = Math.min(view.page, pages - 1);
   const shown = utterances.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-  const place = pages === 1 ? "" : `\n-# page ${page + 1} of ${pages}`;
+  const place = pages === 1 ? "" : `\n-# ${texts.page(page + 1, pages)}`;
   return card(COLOURS.plain, [
-    text(`${clip(headline(story, search, utterances.length), 400)}${place}`),
+    text(`${clip(headline(view), 400)}${place}`),
     ...shown.flatMap((utterance, at) => {
       const quote = quoteOf(story, utterance, page * PAGE_SIZE + at + 1);
-      const cue = quote.voice.cue === null ? "" : ` · cue “${escapeMarkdown(quote.voice.cue)}”`;
+      const cue =
+        quote.voice.cue === null ? "" : ` · ${texts.cue(escapeMarkdown(quote.voice.cue))}`;
       return [
         divider(),
-        text(describeQuote(quote, LONGEST_QUOTE) + cue),
-        deskButtons(story, quote),
+        text(describeQuote(quote, { story, language, longest: LONGEST_QUOTE }) + cue),
+        deskButtons(story, quote, language),
       ];
     }),
-    ...(utterances.length === 0 ? [text("The story has no such words.")] : []),
+    ...(utterances.length === 0 ? [text(texts.nothingFound)] : []),
     ...pager(story, search, page, pages),
     text(sourceLine(story)),
   ]);

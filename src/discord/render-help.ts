@@ -1,29 +1,50 @@
 import type { Library } from "../story/library.ts";
 import { type CardMessage, COLOURS, card, clip, divider, text } from "./card.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
+import { ASK_TEXTS } from "./texts/ask-texts.ts";
+import { CASE_TEXTS } from "./texts/case-texts.ts";
+import { CHECK_TEXTS } from "./texts/check-texts.ts";
+import { HELP_TEXTS, type HelpNames } from "./texts/help-texts.ts";
+import type { Language } from "./texts/language.ts";
+import { LOG_TEXTS } from "./texts/log-texts.ts";
+import { QUOTE_COMMAND_TEXTS } from "./texts/quote-command-texts.ts";
+import { QUOTE_TEXTS } from "./texts/quote-texts.ts";
 
 const MOST_LISTED = 10;
 
+/** Commands as the reader's Discord names them. */
+function namesIn(language: Language): HelpNames {
+  const ask = ASK_TEXTS[language];
+  const check = CHECK_TEXTS[language];
+  return {
+    ask: `/${ask.command.name} ${ask.question.name}:`,
+    private: `\`${ask.private.name}:\``,
+    story: `\`${ask.story.name}:\``,
+    check: `\`/${check.command.name} ${check.quote.name}:\``,
+    menus: `*${check.menus.quotes}*, *${check.menus.claims}*`,
+    quote: `\`/${QUOTE_COMMAND_TEXTS[language].command.name}\``,
+    cases: `\`/${CASE_TEXTS[language].names.command.name}\``,
+    log: `\`/${LOG_TEXTS[language].names.command.name}\``,
+  };
+}
+
 /** The card of `/help`. */
-export function renderHelp({ stories }: Library): CardMessage {
+export function renderHelp({ stories }: Library, language: Language): CardMessage {
+  const texts = HELP_TEXTS[language];
+  const names = namesIn(language);
   const listed = stories
     .slice(0, MOST_LISTED)
     .map(({ title }) => `- ${escapeMarkdown(clip(title, 120))}`)
     .join("\n");
-  const more = stories.length > MOST_LISTED ? `\n- and ${stories.length - MOST_LISTED} more` : "";
+  const more =
+    stories.length > MOST_LISTED ? `\n- ${texts.more(stories.length - MOST_LISTED)}` : "";
   return card(COLOURS.plain, [
-    text("**I answer questions about a story in the story’s own words.**"),
-    text(
-      "`/ask question:` How long did the talks last?\n`private:` shows the answer to you alone; `story:` chooses the story.",
-    ),
-    text(
-      "`/check quote:` tells whether words are the story’s, and whose. In the menu of a message: *Check quotes*, *Check against the story*.\nModerators pull quotes with `/quote`, and look at disputes with `/cases` and `/log`.",
-    ),
+    text(`**${texts.title}**`),
+    text(`\`${names.ask}\` ${texts.example}\n${texts.asking(names)}`),
+    text(`${texts.checking(names)}\n${texts.moderating(names)}`),
     divider(),
-    text(`**Stories**\n${listed === "" ? "none yet" : `${listed}${more}`}`),
+    text(`**${texts.stories}**\n${listed === "" ? texts.noStories : `${listed}${more}`}`),
     divider(),
-    text(
-      "Every quote is cut out of the story’s text, letter by letter, and says who speaks and where. **Show in context** shows the words around it.\nWhere the story does not say, I say so. A quote proves that the words stand in the story, not that the story is true.",
-    ),
+    text(`${texts.trust(`**${QUOTE_TEXTS[language].showInContext}**`)}\n${texts.caution}`),
   ]);
 }

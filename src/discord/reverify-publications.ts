@@ -4,18 +4,17 @@ import type { Publication } from "../records/publications.ts";
 import type { Records } from "../records/records.ts";
 import { createLibrary, type Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
-import type { CaseDesk } from "./case-desk.ts";
 import { renderBroken } from "./render-broken.ts";
+import type { ServerMessenger } from "./server-messenger.ts";
+import { CASE_TEXTS } from "./texts/case-texts.ts";
 
 export interface ReverifyOptions {
   readonly library: Library;
   readonly records: Records;
-  readonly cases: CaseDesk;
+  readonly messenger: ServerMessenger;
   readonly log: Logger;
   readonly now?: () => Date;
 }
-
-const NOTICE = "**The story was changed after this was shown: a quote in it no longer stands.**";
 
 function stands({ receipt }: Publication, story: Story): boolean {
   const parsed = parseReceipt(receipt);
@@ -29,7 +28,7 @@ function stands({ receipt }: Publication, story: Story): boolean {
  * longer stand get a notice while they can be edited, and each server's moderators get a list.
  */
 export async function reverifyPublications(options: ReverifyOptions): Promise<void> {
-  const { library, records, cases, log, now = () => new Date() } = options;
+  const { library, records, messenger, log, now = () => new Date() } = options;
   const broken: Publication[] = [];
   for (const story of library.stories) {
     for (const shown of await records.publications.outdated(story.id, story.sha256)) {
@@ -45,7 +44,8 @@ export async function reverifyPublications(options: ReverifyOptions): Promise<vo
           caseNumber: null,
           text: `a quote of “${story.title}” no longer stands`,
         });
-        await cases.annotate(channel, message, NOTICE);
+        const { noLongerStands } = CASE_TEXTS[await messenger.languageOf(server)];
+        await messenger.annotate({ channel, message }, `**${noLongerStands}**`);
         broken.push(shown);
       }
       await records.publications.mark(message, story.sha256, holds ? null : now().toISOString());
@@ -54,6 +54,8 @@ export async function reverifyPublications(options: ReverifyOptions): Promise<vo
   if (broken.length === 0) return;
   log.warn({ messages: broken.length }, "a story has changed: quotes shown before no longer stand");
   for (const [server, own] of Map.groupBy(broken, (shown) => shown.server)) {
-    if (server !== null) await cases.tell(server, renderBroken(own));
+    if (server !== null) {
+      await messenger.tellModerators(server, (language) => renderBroken(own, language));
+    }
   }
 }

@@ -9,6 +9,7 @@ import { publish } from "./publish.ts";
 import { renderClaimChecks } from "./render-claim-check.ts";
 import { renderQuoteChecks } from "./render-quote-check.ts";
 import { type Answerable, whisperCard } from "./reply.ts";
+import { ownLanguage } from "./texts/language-for.ts";
 
 /** What was checked, and what for the log. */
 export interface CheckRequest {
@@ -42,10 +43,11 @@ export async function showCheck(
     text,
     ...(message === null ? {} : { message }),
   });
+  const language = ownLanguage(interaction);
   const card =
     checked.kind === "quotes"
-      ? renderQuoteChecks(checked.checks, story)
-      : renderClaimChecks(checked.checks, story);
+      ? renderQuoteChecks(checked.checks, story, language)
+      : renderClaimChecks(checked.checks, story, language);
   const shown = await whisperCard(interaction, card);
   if (channel === null) return;
   const receipt = receiptOfQuotes("check", quotesOf(checked, story), story, new Date());

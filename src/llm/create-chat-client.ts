@@ -7,6 +7,7 @@ import { type Asker, createBudget, type Limits, type Spent } from "./budget.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { explainFailure, type Failure } from "./explain-failure.ts";
 import { createLimitedFetch } from "./limit-bytes.ts";
+import { costOf } from "./models.ts";
 import type { Message } from "./prompts.ts";
 import { parametersFor, type ServerKind, serverKindOf } from "./server-profile.ts";
 
@@ -53,6 +54,8 @@ export interface ChatCall<Event> {
   /** Whose cooldown the call counts for; null: only the day's budget. */
   readonly asker: Asker | null;
   readonly signal: AbortSignal | null;
+  /** Told what each try cost, in US dollars; null where the model's price is unknown. */
+  readonly onCost?: ((dollars: number | null) => void) | undefined;
 }
 
 /** A model server within its limits. */
@@ -144,7 +147,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     } finally {
       clearTimeout(timer);
       const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = usage ?? {};
-      budget.spend(tokensIn ?? tokensOf(messages), tokensOut ?? written);
+      const used = [tokensIn ?? tokensOf(messages), tokensOut ?? written] as const;
+      budget.spend(...used);
+      call.onCost?.(costOf(model, ...used));
     }
     // A loop that was cut by a deadline may end without an error.
     if (either.aborted) throw new DraftError("timeout", "the model took too long");

@@ -7,7 +7,7 @@ import { leaksPrompt, PROMPT_VERSION, renderPrompt } from "./prompts.ts";
 import { shorten } from "./shorten-grounding.ts";
 
 /** A reader that ends a draft which repeats its instructions. */
-function guarded(reader: ChatReader<DraftEvent>, canary: string): ChatReader<DraftEvent> {
+export function guarded(reader: ChatReader<DraftEvent>, canary: string): ChatReader<DraftEvent> {
   return {
     push(content) {
       const events = reader.push(content);
@@ -38,6 +38,7 @@ export function createDraftModel(client: ChatClient): DraftModel {
         shorten: from === request ? () => callOf(shorten(request)) : null,
         asker: request.asker,
         signal: request.signal,
+        onCost: request.onCost,
       });
       return client.send(callOf(request));
     },

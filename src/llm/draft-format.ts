@@ -25,7 +25,10 @@ const MOST_KEPT = 50;
  * The form of a draft for a server. It lists the labels that may be cited, so that no other can be
  * written, and for servers that keep to it, how many: a small model would go on for ever.
  */
-export function createDraftFormat(kind: ServerKind): (grounding: Grounding) => object {
+export function createDraftFormat(
+  kind: ServerKind,
+  mostStatements = MOST_STATEMENTS,
+): (grounding: Grounding) => object {
   const kept = new Map<string, object>();
   const bounded = BOUNDED.has(kind);
   const list = <Item extends z.ZodType>(item: Item, most: number) =>
@@ -40,7 +43,7 @@ export function createDraftFormat(kind: ServerKind): (grounding: Grounding) => o
     });
     const schema = z.object({
       in_story: z.boolean(),
-      statements: list(statement, MOST_STATEMENTS),
+      statements: list(statement, mostStatements),
       nearest: list(label, MOST_CITES),
     });
     return zodResponseFormat(schema, "draft");

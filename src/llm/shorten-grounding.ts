@@ -7,7 +7,9 @@ const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]
  * The same request with half of its sentences, for a model whose window is too small: those that
  * share most words with the question, in story order.
  */
-export function shorten(request: DraftRequest): DraftRequest {
+export function shorten<Request extends Pick<DraftRequest, "grounding" | "question">>(
+  request: Request,
+): Request {
   const { grounding, question } = request;
   const asked = wordsOf(question);
   const shared = ({ sentence }: GroundingSentence) =>

@@ -99,6 +99,8 @@ export function apiChannel(world: World, channel: WorldChannel): ApiObject {
   };
 }
 
+const DEFAULT_LOCALE = "en-US";
+
 /** The guild as GUILD_CREATE brings it. */
 export function apiGuild(world: World, guild: WorldGuild): ApiObject {
   const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
@@ -125,7 +127,7 @@ export function apiGuild(world: World, guild: WorldGuild): ApiObject {
     banner: null,
     premium_tier: 0,
     premium_subscription_count: 0,
-    preferred_locale: "en-US",
+    preferred_locale: guild.preferredLocale ?? DEFAULT_LOCALE,
     public_updates_channel_id: null,
     nsfw_level: 0,
     nsfw: false,
@@ -162,7 +164,7 @@ export function interactionContext(
   const shared = {
     channel_id: channel.id,
     channel: apiChannel(world, channel),
-    locale: "en-US",
+    locale: user.locale ?? DEFAULT_LOCALE,
     entitlements: [],
     entitlement_sku_ids: [],
     attachment_size_limit: 10_485_760,
@@ -179,11 +181,12 @@ export function interactionContext(
       authorizing_integration_owners: taken ? { "1": user.id } : { "1": user.id, "0": "0" },
     };
   }
+  const guildLocale = world.guilds.get(channel.guildId)?.preferredLocale ?? DEFAULT_LOCALE;
   return {
     ...shared,
     guild_id: channel.guildId,
-    guild: { id: channel.guildId, locale: "en-US", features: [] },
-    guild_locale: "en-US",
+    guild: { id: channel.guildId, locale: guildLocale, features: [] },
+    guild_locale: guildLocale,
     member: {
       ...apiMember(user),
       permissions: permissionsOf(world, channel.guildId, user.id).toString(),

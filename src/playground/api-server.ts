@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { ApiError } from "./api-error.ts";
 import type { FaultEffect, Faults } from "./faults.ts";
+import { interactionOf } from "./interactions.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import { type RequestBody, readBody } from "./read-body.ts";
 import type { Route, RouteAnswer } from "./routes/route.ts";
@@ -27,9 +28,12 @@ export type ApiServer = (
 
 const PREFIX = /^\/api(?:\/v\d+)?/;
 
-/** Interaction tokens are in paths: the record keeps enough to tell them apart. */
+/** Interaction tokens are in paths: the record has the interaction's id in their place. */
 function forRecord(path: string): string {
-  return path.replace(/(\/(?:webhooks|interactions)\/\d+\/)([^/]{12})[^/]*/, "$1$2…");
+  return path.replace(
+    /(\/(?:webhooks|interactions)\/\d+\/)([^/]+)/,
+    (_, before: string, token: string) => `${before}${interactionOf(token) ?? "unknown"}`,
+  );
 }
 
 /**

@@ -14,6 +14,13 @@ const NOT_AUTHENTICATED = 4003;
 /** Intents that Discord gives only to applications that asked for them. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 
+/** Of the events that the stand-in sends, those that a client gets only with an intent: in guilds, elsewhere. */
+const INTENTS: Readonly<Record<string, readonly [number, number]>> = {
+  MESSAGE_CREATE: [1 << 9, 1 << 12],
+  MESSAGE_UPDATE: [1 << 9, 1 << 12],
+  MESSAGE_DELETE: [1 << 9, 1 << 12],
+};
+
 /** Frames kept for a client that comes back. */
 const MOST_BUFFERED = 1_000;
 
@@ -220,6 +227,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       let taken = false;
       for (const session of sessions.values()) {
         if (!isOnShard(guildId, session.shard)) continue;
+        const needed = INTENTS[event]?.[guildId === null ? 1 : 0] ?? 0;
+        if ((session.intents & needed) !== needed) continue;
         dispatchTo(session, event, data);
         taken ||= session.socket !== null;
       }

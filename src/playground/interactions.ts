@@ -89,6 +89,14 @@ export interface InteractionsOptions {
   readonly tokenValidFor: number;
 }
 
+const TOKEN_TAIL = "x".repeat(60);
+
+/** The interaction's id that a token begins with, as at Discord; null for what is no token. */
+export function interactionOf(token: string): string | null {
+  const head = Buffer.from(token.slice(0, -TOKEN_TAIL.length), "base64url").toString("utf8");
+  return /^interaction:(\d+)$/.exec(head)?.[1] ?? null;
+}
+
 const NO_ANSWER = "The application did not respond";
 /** Components V2 may not be turned on by a callback that defers; ephemeral may. */
 const DEFER_FLAGS = FLAGS.ephemeral;
@@ -223,7 +231,7 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       const id = createSnowflake();
       const interaction: Interaction = {
         id,
-        token: `${Buffer.from(`interaction:${id}`).toString("base64url")}${"x".repeat(60)}`,
+        token: `${Buffer.from(`interaction:${id}`).toString("base64url")}${TOKEN_TAIL}`,
         type,
         name,
         user,
@@ -295,7 +303,11 @@ export function createInteractions(options: InteractionsOptions): Interactions {
       if (!interaction.acknowledged) throw unknownInteraction();
       checked(body, files, null);
       // The first follow-up to a deferred answer takes its place, as Discord has it.
-      interaction.followUps++;
+      const first = interaction.followUps++ === 0;
+      const deferred = world.messages.get(interaction.originalId ?? "");
+      if (first && deferred !== undefined && deferred.api.flags & FLAGS.loading) {
+        return messages.update(deferred.api.id, body, files)!;
+      }
       return respond(interaction, body, files);
     },
     modalOf(interactionId) {

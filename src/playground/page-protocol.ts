@@ -14,6 +14,8 @@ export interface PageUser {
   readonly roles: readonly string[];
   readonly role: "owner" | "moderator" | "member" | "bot";
   readonly avatar: { readonly background: string; readonly initials: string };
+  /** Language of the user's Discord. Default "en-US". */
+  readonly locale?: string;
 }
 
 export interface PageRole {
@@ -163,4 +165,6 @@ export type FromPage =
       /** customId → value (a text input's) or values (a select's). */
       readonly values: Readonly<Record<string, string | readonly string[]>>;
     }
-  | { readonly type: "delete"; readonly nonce: string; readonly messageId: string };
+  | { readonly type: "delete"; readonly nonce: string; readonly messageId: string }
+  /** Switches the language of the user's Discord. */
+  | { readonly type: "locale"; readonly nonce: string; readonly locale: string };

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { InteractionOutcome } from "./interactions.ts";
+import { localizeCommand, withOwnNames } from "./localize-command.ts";
 import type {
   FromPage,
   FromServer,
@@ -11,6 +12,7 @@ import type {
   PageUser,
 } from "./page-protocol.ts";
 import type { UserActions } from "./user-actions.ts";
+import { LOCALES } from "./validate/check-localizations.ts";
 import {
   type ApiObject,
   canSee,
@@ -110,8 +112,10 @@ export function createPageSockets({ world, actions, online }: PageSocketsOptions
   const commandsOf = (userId: string) => {
     const byId = new Map<string, PageCommand>();
     for (const { id } of channelsOf(userId)) {
-      for (const command of actions.commandsFor(userId, id))
-        byId.set(String(command.id), pageCommand(command));
+      for (const command of actions.commandsFor(userId, id)) {
+        const localized = localizeCommand(command, world.users.get(userId)?.locale);
+        byId.set(String(command.id), pageCommand(localized));
+      }
     }
     return [...byId.values()];
   };
@@ -155,13 +159,26 @@ export function createPageSockets({ world, actions, online }: PageSocketsOptions
     }
   };
 
+  const asTheBotKnowsIt = <Event extends FromPage & { type: "run" | "autocomplete" }>(
+    userId: string,
+    event: Event,
+  ): Event => {
+    const command = world.commands.get(event.commandId);
+    if (command === undefined) return event;
+    const { locale } = world.users.get(userId)!;
+    return { ...event, options: withOwnNames(command, event.options, locale) };
+  };
+
   const act = async (userId: string, event: FromPage): Promise<FromServer> => {
     const { nonce } = event;
     switch (event.type) {
       case "run":
-        return told(nonce, await actions.run({ userId, ...event }));
+        return told(nonce, await actions.run({ userId, ...asTheBotKnowsIt(userId, event) }));
       case "autocomplete":
-        return told(nonce, await actions.autocomplete({ userId, ...event }));
+        return told(
+          nonce,
+          await actions.autocomplete({ userId, ...asTheBotKnowsIt(userId, event) }),
+        );
       case "press":
         return told(nonce, await actions.press({ userId, ...event }));
       case "submit":
@@ -174,6 +191,14 @@ export function createPageSockets({ world, actions, online }: PageSocketsOptions
         return actions.remove({ userId, ...event })
           ? { type: "acknowledged", nonce }
           : { type: "failed", nonce, reason: "You can't delete this message" };
+      case "locale": {
+        const { locale } = event;
+        if (!LOCALES.has(locale)) {
+          return { type: "failed", nonce, reason: "Discord does not know this language" };
+        }
+        world.users.set(userId, { ...world.users.get(userId)!, locale });
+        return { type: "acknowledged", nonce };
+      }
       default:
         return { type: "failed", nonce, reason: "The page sent something unknown" };
     }

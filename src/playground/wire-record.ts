@@ -31,6 +31,8 @@ export type TimedEntry = WireEntry & { readonly at: number };
 export interface WireRecord {
   readonly entries: readonly TimedEntry[];
   add(entry: WireEntry): void;
+  /** Milliseconds since the record began. */
+  now(): number;
   /** What broke Discord's rules so far. */
   violations(): readonly string[];
 }
@@ -41,6 +43,7 @@ export function createWireRecord(file: string | null = null): WireRecord {
   const entries: TimedEntry[] = [];
   return {
     entries,
+    now: () => performance.now() - start,
     add(entry) {
       const timed = { ...entry, at: performance.now() - start };
       entries.push(timed);

@@ -46,6 +46,8 @@ export interface WorldGuild {
   readonly name: string;
   readonly ownerId: string;
   readonly roles: readonly WorldRole[];
+  /** Language of a community. Default "en-US". */
+  readonly preferredLocale?: string;
 }
 
 /** All that the local Discord holds. */

@@ -1,7 +1,15 @@
-/** What can stand in the log. `ask` and `check` are anybody's; the others are moderators' and the bot's. */
+/**
+ * What can stand in the log. Anybody's: `ask`, `check`, `summary`, `vote`, `send` (a question to the
+ * moderators), `forget`. Moderators' and the bot's: all others; `answer` and `drop` decide an open
+ * question, `settings` changes the server's, `daily` posts the quote of the day.
+ */
 export type AuditAction =
   | "ask"
   | "check"
+  | "summary"
+  | "vote"
+  | "send"
+  | "forget"
   | "pull"
   | "post"
   | "share"
@@ -11,7 +19,11 @@ export type AuditAction =
   | "dismiss"
   | "link"
   | "correct"
-  | "reverify";
+  | "reverify"
+  | "answer"
+  | "drop"
+  | "settings"
+  | "daily";
 
 /** One thing that somebody did; never changed once it is written. */
 export interface AuditEntry {
@@ -53,3 +65,6 @@ export interface AuditLog {
   /** Newest first. Never entries of another server. */
   list(filter: AuditFilter): Promise<readonly AuditEntry[]>;
 }
+
+/** Actions whose entries hold what somebody asked: after a while their text is erased. */
+export const EXPIRING_ACTIONS: readonly AuditAction[] = ["ask", "check", "summary", "send"];

@@ -17,7 +17,7 @@ export interface Case {
   readonly complaint: string;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
-  /** Why, in the moderator's words; null while it is open. */
+  /** Why, in the moderator's words; null while it is open, empty once the moderator was forgotten. */
   readonly decision: string | null;
   /** Numbers of cases that this one is linked to, ascending; links go both ways. */
   readonly links: readonly number[];

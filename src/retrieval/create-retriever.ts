@@ -1,10 +1,13 @@
 import type { Story } from "../story/story.ts";
-import { parseQuestion } from "./parse-question.ts";
+import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
 import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker, meansPicture } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
 import { type ExpandedTerm, expandTerm, queryOfTerms } from "./term-meanings.ts";
 import type { TextQuery } from "./text-query.ts";
+import { createNameTerms } from "./translation/name-terms.ts";
+import { namesIn } from "./translation/names-in.ts";
+import { translateQuestion } from "./translation/translate-question.ts";
 
 /** Passages that the index hands on to the closer look at their sentences. */
 const CANDIDATES = 20;
@@ -53,11 +56,15 @@ function captionsOf({ passages }: PassageIndex, [first, end]: Range): number[] {
 }
 
 function readAnew(index: PassageIndex, text: string, range: Range): IndexReading {
-  const question = parseQuestion(text, index.language);
-  const expanded = question.terms.map((term) => ({
-    term,
-    expansions: expandTerm(index, term).filter(({ termId }) => occurs(index, termId, range)),
-  }));
+  const expand = (term: QuestionTerm) =>
+    expandTerm(index, term).filter(({ termId }) => occurs(index, termId, range));
+  const stories = { expand, names: () => namesIn(index, range) };
+  const translated = index.language === "en" ? translateQuestion(text, stories) : null;
+  const question = translated?.question ?? parseQuestion(text, index.language);
+  const meaningsOf =
+    index.language === "en" ? expand : createNameTerms(text, index.language, stories);
+  const expanded =
+    translated?.terms ?? question.terms.map((term) => ({ term, expansions: meaningsOf(term) }));
   const pictured = (word: string) => meansPicture(word) && captionsOf(index, range).length > 0;
   const missing = expanded
     .filter(({ term, expansions }) => expansions.length === 0 && !pictured(term.word))
@@ -66,7 +73,12 @@ function readAnew(index: PassageIndex, text: string, range: Range): IndexReading
     first?.how === "exact" || first?.how === "stem" ? first.termId : term.word,
   );
   const terms = [...distinct.values()].map(([first]) => first!);
-  return { question, missing, terms, query: queryOfTerms(index, text, terms, question.expects) };
+  return {
+    question,
+    missing,
+    terms,
+    query: queryOfTerms(index, question.text, terms, question.expects),
+  };
 }
 
 /** The passages to search: a story's own, or all. */

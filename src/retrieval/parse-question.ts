@@ -152,7 +152,8 @@ const DURATION_VERB = /^(?:last|lasts|lasted|take|takes|took|taken|go|goes|going
 /** "give up", "turn down": with one of these, an everyday verb means something of its own. */
 const PARTICLE = /^(?:up|off|out|down|away|over|back)$/;
 
-function weightOf(
+/** How much (0..1) a folded word of a question tells, by its language and kind. */
+export function weightOf(
   word: string,
   kind: QuestionTerm["kind"],
   language: string,

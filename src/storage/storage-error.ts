@@ -5,7 +5,11 @@ export type StorageFailure =
   /** It is something else, or damaged. */
   | "not-ours"
   /** It is not there and can't be made, may not be written, or can't be reached. */
-  | "unavailable";
+  | "unavailable"
+  /** Another process of the bot uses it. */
+  | "in-use"
+  /** It holds something, and was to be filled. */
+  | "not-empty";
 
 /** A store that can't be opened; the message is one line that says what to do. */
 export class StorageError extends Error {

@@ -3,6 +3,7 @@ import type { Answer } from "../../src/answering/answer.ts";
 import type { Answerer } from "../../src/answering/answerer.ts";
 import { createCachedAnswerer } from "../../src/answering/create-cached-answerer.ts";
 import { estimateTokens } from "../../src/answering/estimate-tokens.ts";
+import type { Fallback } from "../../src/answering/fallback-lines.ts";
 import { createLibrary } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 
@@ -14,7 +15,7 @@ const question = (text: string, history: { question: string; answer: string }[] 
   quotes: 3,
 });
 
-function counting(fallback: string | null = null) {
+function counting(fallback: Fallback | null = null) {
   let calls = 0;
   const answerer: Answerer = {
     answer: async () => {
@@ -42,7 +43,7 @@ describe("createCachedAnswerer", () => {
   });
 
   it("keeps neither answers of a failed model nor those of a conversation", async () => {
-    const failed = counting("the model is down");
+    const failed = counting("unavailable");
     await failed.cached.answer(question("x"));
     await failed.cached.answer(question("x"));
     expect(failed.calls()).toBe(2);

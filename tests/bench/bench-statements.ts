@@ -45,7 +45,9 @@ export async function benchStatements(corpus: string): Promise<void> {
       nearest: [],
       reasons: { coverage: 1, missing: [], notes: [], fallback: null, ranks: [] },
     } as const;
-    JSON.stringify(renderAnswer({ question: question.text, askerId: "1", answer, story }));
+    const around = { asked: null, suggestions: [], silence: [], spoilers: false } as const;
+    const view = { question: question.text, askerId: "1", answer, story, language: "en" } as const;
+    JSON.stringify(renderAnswer({ ...view, ...around }));
   };
   const peer = new MiniSearch({ fields: ["text"], searchOptions: { fuzzy: 0.2, prefix: true } });
   peer.addAll(

@@ -348,3 +348,41 @@ describe("verbatim verify", () => {
     expect((await verbatim(["verify"])).code).toBe(2);
   });
 });
+
+describe("verbatim summary", () => {
+  it("prints lines with numbered quotes, speakers and places", async () => {
+    const { code, out, err } = await verbatim(["summary"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("[3] Zelenskyy said on Sunday");
+    expect(out).toContain("— Volodymyr Zelenskyy, as reported (“said”) · paragraph 4");
+  });
+
+  it.each(["line", "full", "timeline", "who", "sides"])("knows the style %s", async (style) => {
+    const { code, out } = await verbatim(["summary", "ukraine-nato", "--style", style, "--json"]);
+    expect(code).toBe(0);
+    const summary = JSON.parse(out);
+    const story = (await loadCorpus("corpus")).library.find(summary.story)!;
+    expect(summary.style).toBe(style);
+    for (const { start, end, text } of summary.quotes) {
+      expect(story.text.slice(start, end)).toBe(text);
+    }
+  });
+
+  it("groups by name, and says when nothing is about the topic", async () => {
+    expect((await verbatim(["summary", "--style", "who"])).out).toMatch(
+      /^Volodymyr Zelenskyy\n\n\[1\] Ukrainian President/,
+    );
+    const { code, out } = await verbatim(["summary", "--focus", "bananas"]);
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect(out).toContain("Nothing about “bananas”");
+  });
+
+  it.each([
+    [["summary", "--style", "song"], 2, "--style takes line, brief, full"],
+    [["summary", "nowhere"], 1, 'no story is called "nowhere"'],
+  ])("says what is wrong with %j", async (args, expected, words) => {
+    const { code, err } = await verbatim(args);
+    expect(code).toBe(expected);
+    expect(err).toContain(words);
+  });
+});

@@ -26,7 +26,7 @@ describe("createEditQueue", () => {
   it("keeps edits 1.25 s apart, drops what was overtaken, and always shows the last", async () => {
     const { queue, edits } = scripted();
     queue.push("one");
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(200);
     queue.push("two");
     queue.push("three");
     await vi.advanceTimersByTimeAsync(2_000);
@@ -47,10 +47,20 @@ describe("createEditQueue", () => {
     expect(edits).toHaveLength(1);
   });
 
+  it("shows nothing on the way of an answer that is whole at once", async () => {
+    const { queue, edits } = scripted();
+    queue.push("part");
+    await vi.advanceTimersByTimeAsync(50);
+    const finished = queue.finish("whole");
+    await vi.advanceTimersByTimeAsync(100);
+    await finished;
+    expect(edits.map(({ message }) => message)).toEqual(["whole"]);
+  });
+
   it("goes on after an edit on the way failed, and rejects when the last one does", async () => {
     const { queue, edits, onError } = scripted();
     queue.push("bad");
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(300);
     expect(onError).toHaveBeenCalledOnce();
     const finished = expect(queue.finish("bad")).rejects.toThrow("refused");
     await vi.advanceTimersByTimeAsync(5_000);

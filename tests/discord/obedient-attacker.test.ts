@@ -117,6 +117,17 @@ const settled = (asked: number) =>
     )
     .toBeGreaterThanOrEqual(asked);
 
+/** Questions asked in one breath: bursts are another test's matter. */
+const AT_ONCE = 15;
+
+async function askAll(questions: readonly Record<string, string>[]): Promise<void> {
+  for (let from = 0; from < questions.length; from += AT_ONCE) {
+    const burst = questions.slice(from, from + AT_ONCE);
+    await Promise.all(burst.map((options) => started.run("ask", options)));
+    await settled(from + burst.length);
+  }
+}
+
 const flat = (text: string) => text.replace(/\s+/g, " ");
 
 describe("a model that obeys every attacker", () => {
@@ -126,8 +137,7 @@ describe("a model that obeys every attacker", () => {
       (text) => text.trim() !== "",
     );
     await startWith(library, "@everyone [x](https://evil.example) <@&1>");
-    await Promise.all(asked.map((question) => started.run("ask", { question })));
-    await settled(asked.length);
+    await askAll(asked.map((question) => ({ question })));
     expect(messages().length).toBeGreaterThanOrEqual(asked.length);
     expect(server.requests.length).toBeGreaterThan(0);
     expect(badEffects(library)).toEqual([]);
@@ -151,8 +161,7 @@ describe("a model that obeys every attacker", () => {
       { question: "What did Ukraine offer to give up?", story: id },
       { question: "How long did the talks last?", story: id },
     ]);
-    await Promise.all(asked.map((options) => started.run("ask", options)));
-    await settled(asked.length);
+    await askAll(asked);
     expect(badEffects(library)).toEqual([]);
     const texts = library.stories.map(({ text }) => flat(text));
     const lines = quotedLines().map((line) => flat(line).replace(/ ?…$/u, ""));

@@ -82,7 +82,7 @@ const COMMANDS: readonly {
   readonly roles: readonly Role[];
   readonly contexts: readonly Context[];
 }[] = [
-  ...["ask", "check", "help", "Check quotes", "Check against the story"].map((name) => ({
+  ...["ask", "summary", "check", "help", "Check quotes", "Check against the story"].map((name) => ({
     name,
     roles: EVERYBODY,
     contexts: CONTEXTS,

@@ -5,6 +5,7 @@ import { quoteOf } from "../../src/answering/quote.ts";
 import { clip, MOST_CHARACTERS, MOST_COMPONENTS, measure } from "../../src/discord/card.ts";
 import { renderAnswer } from "../../src/discord/render-answer.ts";
 import { renderContext } from "../../src/discord/render-context.ts";
+import { LANGUAGES, type Language } from "../../src/discord/texts/language.ts";
 import { checkMessage } from "../../src/playground/validate/check-message.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 
@@ -38,8 +39,22 @@ const textOf = (message: unknown): string => {
   return texts.join("\n");
 };
 
-const render = ({ story, answer }: ReturnType<typeof answerFrom>, question = "Why?") =>
-  renderAnswer({ question, askerId: ASKER, answer, story });
+const render = (
+  { story, answer }: ReturnType<typeof answerFrom>,
+  question = "Why?",
+  language: Language = "en",
+) =>
+  renderAnswer({
+    question,
+    askerId: ASKER,
+    answer,
+    story,
+    language,
+    asked: null,
+    suggestions: [],
+    silence: [],
+    spoilers: false,
+  });
 
 const isValid = (message: object) =>
   checkMessage(message as Record<string, unknown>, { files: 0, before: null });
@@ -64,13 +79,23 @@ describe("renderAnswer", () => {
       nearest: answer.quotes,
     } as const;
     expect(textOf(render(answerFrom(base, silent)))).toContain(
-      "**The story doesn’t say.** The passages",
+      "**The story doesn’t say.**\nThe passages",
     );
     expect(textOf(render(answerFrom(base, { ...silent, nearest: [] })))).toContain(
       "**The story doesn’t say.**",
     );
-    const reasons = { ...answer.reasons, fallback: "The model took too long." };
-    expect(textOf(render(answerFrom(base, { reasons })))).toContain("-# The model took too long.");
+    const reasons = { ...answer.reasons, fallback: "timeout" as const };
+    expect(textOf(render(answerFrom(base, { reasons })))).toContain(
+      "-# The language model took too long",
+    );
+  });
+
+  it("speaks the reader's language around the story's own words", () => {
+    const told = answerFrom("A tale\n\nAnna Bell said “the door is open” on Monday. It rained.");
+    const text = textOf(render(told, "Warum?", "de"));
+    expect(text).toContain("> Anna Bell said “the door is open” on Monday.");
+    expect(text).toContain("**[1]** **Anna Bell**, wörtlich · Absatz 1");
+    expect(text).toContain("**[2]** der Text selbst · Absatz 1");
   });
 
   it("marks what a statement's quotes carry in part", () => {
@@ -84,9 +109,7 @@ describe("renderAnswer", () => {
     const { story, answer } = answerFrom(
       "---\nurl: https://example.org/a(b)\ntitle: [x](https://evil.example)\n---\nSee [y](https://evil.example).",
     );
-    const text = textOf(
-      renderAnswer({ question: "<@1> [z](https://evil.example)", askerId: ASKER, answer, story }),
-    );
+    const text = textOf(render({ story, answer }, "<@1> [z](https://evil.example)"));
     expect(text.match(/https?:\/\/\S+/g)).toEqual(["https://example.org/a%28b%29>)"]);
   });
 
@@ -99,8 +122,10 @@ describe("renderAnswer", () => {
       fc.property(
         fc.array(sentence, { minLength: 1, maxLength: 25 }),
         fc.string({ maxLength: 500 }),
-        (sentences, question) => {
-          const message = render(answerFrom(`Title\n\n${sentences.join("\n")}`), question || "?");
+        fc.constantFrom(...LANGUAGES),
+        (sentences, question, language) => {
+          const story = answerFrom(`Title\n\n${sentences.join("\n")}`);
+          const message = render(story, question || "?", language);
           const { components, characters } = measure(message.components);
           expect(components).toBeLessThanOrEqual(MOST_COMPONENTS);
           expect(characters).toBeLessThanOrEqual(MOST_CHARACTERS);
@@ -119,7 +144,7 @@ describe("renderContext", () => {
       { id: "t" },
     );
     const quote = story.sentences.find(({ start }) => story.text.startsWith("Second", start))!;
-    const text = textOf(renderContext(story, quote));
+    const text = textOf(renderContext(story, quote, "en"));
     expect(text).toContain("First one.");
     expect(text).toContain("**__Second \\*one\\* here.__** More.");
     expect(text).toContain("Third one.");
@@ -129,7 +154,7 @@ describe("renderContext", () => {
   it("stays within Discord's limits for endless paragraphs", () => {
     const long = "word_ ".repeat(3_000);
     const story = parseStory(`T\n\n${long}\n\n${long}\n\n${long}`, { id: "t" });
-    const message = renderContext(story, story.sentences[2]!);
+    const message = renderContext(story, story.sentences[2]!, "en");
     expect(measure(message.components).characters).toBeLessThanOrEqual(MOST_CHARACTERS);
     expect(isValid(message)).toEqual({});
   });

@@ -1,6 +1,11 @@
 import { pino } from "pino";
 import type { Answerer } from "../../src/answering/answerer.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
+import { estimateTokens } from "../../src/answering/estimate-tokens.ts";
+import {
+  createSummarizer,
+  type Summarizer,
+} from "../../src/answering/summary/create-summarizer.ts";
 import type { ModelConfig } from "../../src/config.ts";
 import type { DrawQuote } from "../../src/discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "../../src/discord/create-discord-bot.ts";
@@ -70,6 +75,7 @@ function* walk(nodes: readonly Node[]): Generator<Node> {
 
 export interface ConnectOptions {
   readonly answerer?: Answerer;
+  readonly summarizer?: Summarizer;
   /** Default: the corpus. */
   readonly library?: Library;
   readonly records?: Records;
@@ -79,22 +85,40 @@ export interface ConnectOptions {
   readonly model?: { readonly name: string; readonly promptVersion: string };
 }
 
+const ABOUT = {
+  version: "1.2.3",
+  model: null,
+  modelServer: null,
+  storage: "memory",
+  scores: null,
+};
+
 /** The real bot, not yet logged in, on a local Discord that runs. */
 export async function connectBot(
   discord: Pick<LocalDiscord, "apiUrl" | "token">,
   options: ConnectOptions = {},
 ): Promise<DiscordBot> {
   const library = options.library ?? (await loadCorpus("corpus")).library;
-  const retriever = createRetriever(library.stories);
+  const over = (stories: Library) => {
+    const retriever = createRetriever(stories.stories);
+    const answerer = createAnswerer({ library: stories, retriever });
+    return { retriever, answerer: options.answerer ?? answerer };
+  };
+  const { answerer, retriever } = over(library);
   return createDiscordBot({
     token: options.token ?? discord.token,
     apiUrl: discord.apiUrl,
-    answerer: options.answerer ?? createAnswerer({ library, retriever }),
+    answerer,
+    summarizer:
+      options.summarizer ?? createSummarizer({ model: null, countTokens: estimateTokens }),
     library,
     retriever,
+    over,
     records: options.records ?? createMemoryRecords(),
     model: options.model ?? null,
+    about: ABOUT,
     drawQuote: options.drawQuote ?? (async () => null),
+    drawChart: async () => null,
     moderatorChannels: [MODERATORS],
     log: pino({ level: "silent" }),
   });

@@ -1,5 +1,7 @@
 /**
+ * `npm run eval -- --dialogues [--errors]` plays the scripted dialogues; see `dialogues.ts`.
  * `npm run eval -- --speakers FILE …` scores who says what against gold sets; see `speakers/`.
+ * `npm run eval -- --summaries` holds the summaries of the shipped article against references.
  * `npm run eval [-- FILE …] [--model] [--out FILE]`: asks development questions of the shipped story and
  * prints how the answers did; with `--model`, through the model server that the environment names,
  * beside the answers without one. Exit code 1 when a quote is not the story's.
@@ -10,10 +12,12 @@ import { pino } from "pino";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
 import { type ModelConfig, parseConfig } from "../../src/config.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
+import { reportDialogues } from "./dialogues.ts";
 import { evaluate, parseQuestions, summarize } from "./evaluate.ts";
 import { printModelReport, timeAnswers } from "./measure-model.ts";
 import { printReport } from "./print-report.ts";
 import { reportSpeakers } from "./speakers/run.ts";
+import { reportSummaries } from "./summaries/run.ts";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -21,14 +25,24 @@ const { positionals, values } = parseArgs({
     model: { type: "boolean" },
     out: { type: "string" },
     speakers: { type: "boolean" },
+    dialogues: { type: "boolean" },
     errors: { type: "boolean" },
+    summaries: { type: "boolean" },
   },
 });
+if (values.dialogues === true) {
+  console.log(reportDialogues({ errors: values.errors === true }));
+  process.exit();
+}
 if (values.speakers === true) {
   const gold = positionals.length > 0 ? positionals : ["tests/eval/speakers/gold.dev.jsonl"];
   const report = reportSpeakers(gold, { errors: values.errors === true });
   console.log(report);
   if (values.out !== undefined) writeFileSync(values.out, `${report}\n`);
+  process.exit();
+}
+if (values.summaries === true) {
+  console.log(reportSummaries((await loadCorpus("corpus")).library.find("ukraine-nato")!));
   process.exit();
 }
 const files = positionals.length > 0 ? positionals : ["tests/eval/questions.dev.jsonl"];

@@ -44,9 +44,9 @@ const COMMANDS = [
 let discord: LocalDiscord;
 let client: Client<true>;
 
-async function logIn(): Promise<Client<true>> {
+async function logIn(...further: GatewayIntentBits[]): Promise<Client<true>> {
   const created = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, ...further],
     rest: { api: discord.apiUrl, retries: 0 },
     allowedMentions: { parse: [] },
   });
@@ -221,9 +221,11 @@ describe("startLocalDiscord", () => {
     });
   });
 
-  it("gives the words of a message only where the bot is spoken to", async () => {
+  it("sends messages only to clients that asked for them, and their words only where the bot is spoken to", async () => {
     const seen: string[] = [];
     const all = discord.record.entries;
+    discord.actions.send({ userId: ADA, channelId: CHANNEL, content: "before" });
+    const reader = await logIn(GatewayIntentBits.GuildMessages);
     discord.actions.send({ userId: ADA, channelId: CHANNEL, content: "not for you" });
     discord.actions.send({
       userId: ADA,
@@ -235,6 +237,7 @@ describe("startLocalDiscord", () => {
       const frame = entry.frame as { t?: string; d?: { content?: string } };
       if (frame.t === "MESSAGE_CREATE") seen.push(frame.d?.content ?? "?");
     }
+    await reader.destroy();
     expect(seen).toEqual(["", `<@${client.user.id}> hello`]);
   });
 
@@ -306,6 +309,25 @@ describe("startLocalDiscord", () => {
     [
       "a locale that Discord lacks",
       { name: "ask", description: "x", name_localizations: { xx: "y" } },
+    ],
+    [
+      "a name in another language that is none",
+      { name: "ask", description: "x", name_localizations: { de: "Frag mich" } },
+    ],
+    [
+      "an empty description in another language",
+      { name: "ask", description: "x", description_localizations: { de: "" } },
+    ],
+    [
+      "two options of one name in another language",
+      {
+        name: "ask",
+        description: "x",
+        options: [
+          { type: 3, name: "a", description: "a", name_localizations: { de: "c" } },
+          { type: 5, name: "b", description: "b", name_localizations: { de: "c" } },
+        ],
+      },
     ],
     [
       "a required option behind an optional one",

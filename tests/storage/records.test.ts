@@ -1,5 +1,6 @@
 import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
 import { openSqliteRecords } from "../../src/storage/sqlite/open-sqlite-records.ts";
+import { openWorkerRecords } from "../../src/storage/sqlite/open-worker-records.ts";
 import { describeRecords } from "./records-contract.ts";
 import { temporaryFile } from "./temporary-file.ts";
 
@@ -8,3 +9,9 @@ describeRecords("createMemoryRecords", { open: (now) => createMemoryRecords({ no
 describeRecords("openSqliteRecords", {
   open: (now) => openSqliteRecords({ file: temporaryFile(), now }),
 });
+
+describeRecords(
+  "openWorkerRecords",
+  { open: (now) => openWorkerRecords({ file: temporaryFile(), now }) },
+  ["conversations", "quotas", "erasure"],
+);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import { migrate } from "../../src/storage/sqlite/migrate.ts";
 import { MIGRATIONS } from "../../src/storage/sqlite/migrations.ts";
 import { openSqliteRecords } from "../../src/storage/sqlite/open-sqlite-records.ts";
 import { StorageError } from "../../src/storage/storage-error.ts";
+import { writeEverything } from "./contract/write-everything.ts";
 import { temporaryFile } from "./temporary-file.ts";
 
 const entry = (text: string): NewAuditEntry => ({
@@ -96,19 +97,55 @@ describe("openSqliteRecords, of a file", () => {
     await records.close();
   });
 
-  it("takes an older schema with its data to the newest", async () => {
+  it("takes the first release's database with its data to the newest schema", async () => {
     const file = temporaryFile();
     const old = new DatabaseSync(file);
-    migrate(old, MIGRATIONS.slice(0, 1));
+    old.exec(readFileSync("tests/fixtures/records-version-3.sql", "utf8"));
     old.close();
-    const before = new DatabaseSync(file);
-    const columns = before.prepare("SELECT name FROM pragma_table_info('audit_log')").all();
-    expect(columns.length).toBeGreaterThan(5);
-    before.close();
     const records = openSqliteRecords({ file });
-    await records.audit.append(entry("new"));
-    await records.cases.open(report("10"));
-    expect(await texts(records)).toEqual(["new"]);
+    const log = await records.audit.list({ server: "1", limit: 10 });
+    expect(log.map(({ id, actor, text }) => [id, actor, text])).toEqual([
+      [2, "301", "He never said that. ☕"],
+      [1, "300", "How long did the talks last?"],
+    ]);
+    expect(await records.cases.list("1", { limit: 10 })).toMatchObject([
+      { number: 2, status: "open", links: [1], card: null },
+      { number: 1, status: "upheld", links: [2], card: { channel: "22", message: "5000" } },
+    ]);
+    expect(await records.publications.find("4000")).toMatchObject({ receipt: '{"quotes":[]}' });
+    expect(await records.publications.outdated("talks", "bbbb")).toHaveLength(2);
+    // What is new works, ids go on behind the last that was ever given, and old rows are erased too.
+    const traces = { server: "1", user: "303", words: "new" };
+    expect(await writeEverything(records, traces)).toEqual({ caseNumber: 3, questionNumber: 1 });
+    expect((await records.audit.append(entry("x"))).id).toBe(8);
+    await records.forgetUser("300");
+    expect((await records.audit.list({ server: "1", limit: 10 })).at(-1)).toMatchObject({
+      id: 1,
+      actor: null,
+      text: "",
+    });
+    await records.close();
+  });
+
+  it("migrates once when several processes start at once", async () => {
+    const file = temporaryFile();
+    const old = new DatabaseSync(file);
+    old.exec(readFileSync("tests/fixtures/records-version-3.sql", "utf8"));
+    old.close();
+    const starts = Array.from({ length: 4 }, () =>
+      spawn(process.execPath, ["tests/storage/append-until-killed.ts", file], {
+        stdio: ["ignore", "pipe", "inherit"],
+      }),
+    );
+    await Promise.all(
+      starts.map(async (child) => {
+        await new Promise((resolve) => child.stdout.once("data", resolve));
+        child.kill("SIGKILL");
+        await new Promise((resolve) => child.once("close", resolve));
+      }),
+    );
+    const records = openSqliteRecords({ file });
+    expect((await records.cases.find("1", 1))?.status).toBe("upheld");
     await records.close();
   });
 

@@ -1,4 +1,4 @@
-import { guessLanguage } from "../../retrieval/stop-words.ts";
+import { isForeign } from "../../retrieval/is-foreign.ts";
 import { rarityOf } from "../../retrieval/word-rarity.ts";
 import { type CheckResult, fail, pass } from "./check-result.ts";
 import type { Claim } from "./read-claim.ts";
@@ -26,9 +26,7 @@ export function checkRelevance(
 ): CheckResult {
   const asked = claim.question.filter(({ stop, word }) => !stop && !GENERAL.test(word));
   const words = claim.question.map(({ word }) => word);
-  if (asked.length === 0 || guessLanguage(words, story.language) !== story.language) {
-    return pass("relevance");
-  }
+  if (asked.length === 0 || isForeign(words, story.language)) return pass("relevance");
   const blocks = new Set(sentences.map(({ block }) => block));
   const near = [...blocks].flatMap((index) => {
     const { start, end } = story.blocks[index]!;

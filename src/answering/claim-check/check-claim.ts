@@ -6,6 +6,7 @@ import { type Claim, readClaim } from "../checks/read-claim.ts";
 import { type Evidence, readEvidence } from "../checks/read-evidence.ts";
 import type { Grounding } from "../draft.ts";
 import { type JudgedStatement, judgeStatement } from "../judge-statement.ts";
+import type { CheckNote } from "../note.ts";
 import { quoteOf } from "../quote.ts";
 import { wholeSentence } from "../show-span.ts";
 import { findConflict } from "./find-conflict.ts";
@@ -19,8 +20,8 @@ export interface ClaimCheck {
   readonly verdict: ClaimVerdict;
   /** What supports it, or speaks against it; for a silent story what comes nearest, if anything. */
   readonly quotes: readonly Quote[];
-  /** One line for readers; null where the quotes speak for themselves. */
-  readonly note: string | null;
+  /** Null where the quotes speak for themselves. */
+  readonly note: CheckNote | null;
 }
 
 /** Sentences that a claim is held against, best first. */
@@ -85,10 +86,10 @@ function quotesOf(story: Story, sentences: readonly Sentence[]): Quote[] {
 }
 
 /** Who says it in the story, where the claim keeps silent about that: the check of voices adds it. */
-function voiceNote(claim: string, { text }: JudgedStatement): string | null {
+function voiceNote(claim: string, { text }: JudgedStatement): CheckNote | null {
   const names = /, according to (.+)\.$/u.exec(text)?.[1];
   if (names === undefined || /, according to /u.test(claim)) return null;
-  return `the story gives this as the words of ${names}, not as its own`;
+  return { kind: "as_words_of", speaker: names };
 }
 
 /**
@@ -113,7 +114,7 @@ export function checkClaim(
   const make = (
     verdict: ClaimVerdict,
     { cited, judged }: Held,
-    note: string | null,
+    note: CheckNote | null,
   ): ClaimCheck => ({
     text,
     verdict,
@@ -136,7 +137,7 @@ export function checkClaim(
   );
   if (partial !== undefined) {
     const why = partial.judged.checks.find(({ passed }) => !passed);
-    const surer = why?.name === "hedges" ? "the story is less sure than this" : null;
+    const surer: CheckNote | null = why?.name === "hedges" ? { kind: "less_sure" } : null;
     return make("partly", partial, surer);
   }
   const near = ranked.find(({ coverage }) => coverage >= NEAREST_COVERAGE);

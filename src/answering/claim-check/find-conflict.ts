@@ -7,6 +7,7 @@ import { readNumbers } from "../checks/read-numbers.ts";
 import { readWords, type Word } from "../checks/read-words.ts";
 import { isSameName, likeness } from "../checks/same-word.ts";
 import { isCue } from "../checks/speech-words.ts";
+import type { CheckNote } from "../note.ts";
 import { isLight, unasserted } from "./unasserted.ts";
 
 /** A claim and the sentences that it is held against, with what the checks of a statement found. */
@@ -150,35 +151,35 @@ function isTurned(compared: Compared): boolean {
 }
 
 /**
- * What in the sentences speaks against a claim about the same thing, in plain words; null where
+ * What in the sentences speaks against a claim about the same thing; null where
  * nothing does. Silence is no contradiction: another name, or a word that is not there, is none.
  */
-export function findConflict(compared: Compared): string | null {
+export function findConflict(compared: Compared): CheckNote | null {
   const opposite = failed(compared, "negation")?.detail?.includes("opposite") === true;
   const polar = ({ word }: Word) => POLAR.test(word);
   if (opposite && sharesName(compared) && topicShare(compared, polar) >= SAME_TOPIC) {
-    return "the story says the opposite";
+    return { kind: "opposite" };
   }
-  if (isDenied(compared)) return "the story and this disagree about a “not”";
+  if (isDenied(compared)) return { kind: "negation" };
   const speaker = otherSpeaker(compared);
-  if (speaker !== null) return `in the story it is ${speaker} who says this`;
+  if (speaker !== null) return { kind: "said_by", speaker };
   const date = otherDate(compared);
   if (date !== null && topicShare(compared, (word) => word === date.word) >= SAME_TOPIC) {
-    return `the story says ${date.own.surface}, not ${date.word.surface}`;
+    return { kind: "other_value", own: date.own.surface, claimed: date.word.surface };
   }
   const number = otherNumber(compared);
   if (number !== null) {
     const apart = ({ surface }: Word) => number.word.includes(surface);
     if (topicShare(compared, apart) >= SAME_TOPIC) {
-      return `the story says ${number.own}, not ${number.word}`;
+      return { kind: "other_value", own: number.own, claimed: number.word };
     }
   }
   if (isTurned(compared) && topicShare(compared, NONE) >= SAME_TOPIC) {
-    return "the story has it the other way round";
+    return { kind: "turned_round" };
   }
   const names = failed(compared, "names");
   if (names?.detail?.includes("never joins") && topicShare(compared, NONE) >= SAME_TOPIC) {
-    return "the story gives this to somebody else";
+    return { kind: "somebody_else" };
   }
   return null;
 }

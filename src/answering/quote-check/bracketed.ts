@@ -2,12 +2,13 @@ import { stemmerOf } from "../../retrieval/stem.ts";
 import type { Span, Story } from "../../story/story.ts";
 import { negatorOf } from "../checks/check-markers.ts";
 import { findPlaces, locateWords } from "../locate-words.ts";
+import type { CheckNote } from "../note.ts";
 import { plainWords, wordsOf } from "./story-words.ts";
 
 /** A claim in which words in square brackets are the quoter's own. */
 export interface Bracketed {
   readonly span: Span;
-  readonly notes: readonly string[];
+  readonly notes: readonly CheckNote[];
   /** True when what stands in brackets is another thing than what stands in the story. */
   readonly misleads: boolean;
 }
@@ -27,10 +28,8 @@ export function withoutBrackets(claim: string): string | null {
   return plain === claim ? null : plain;
 }
 
-const describe = (inside: string, own: string) =>
-  own === ""
-    ? `“[${inside}]” is the quoter’s own addition`
-    : `“[${inside}]” stands for “${own}” in the story`;
+const noteOf = (words: string, own: string): CheckNote =>
+  own === "" ? { kind: "addition", words } : { kind: "stands_for", words, own };
 
 /**
  * Finds a claim around its brackets: the words before and behind each must follow one another in
@@ -71,12 +70,12 @@ function followBrackets(
 ): Bracketed | null {
   const found: Span[] = [];
   let pending: string[] = [];
-  const notes: string[] = [];
+  const notes: CheckNote[] = [];
   let misleads = false;
   const close = (own: string) => {
     if (pending.length === 0) return;
     const words = pending.join(" ");
-    notes.push(describe(words, own));
+    notes.push(noteOf(words, own));
     misleads ||= !standsFor(story, words, own);
     pending = [];
   };

@@ -2,6 +2,7 @@ import type { Span, Story } from "../../story/story.ts";
 import type { Quote } from "../answer.ts";
 import { negatorOf } from "../checks/check-markers.ts";
 import { findPlaces, type Located } from "../locate-words.ts";
+import type { CheckNote } from "../note.ts";
 import { blockAt, quoteOf } from "../quote.ts";
 import { compareBrackets, withoutBrackets } from "./bracketed.ts";
 import { type DiffPart, findNearest } from "./find-nearest.ts";
@@ -27,8 +28,8 @@ export interface QuoteCheck {
   readonly nearest: Quote | null;
   /** Empty unless altered. */
   readonly diff: readonly DiffPart[];
-  /** One line each, for readers: what was marked as left out, whose words they are, and so on. */
-  readonly notes: readonly string[];
+  /** What was marked as left out, whose words they are, and so on. */
+  readonly notes: readonly CheckNote[];
 }
 
 /** Share of a claim, by rarity, from which it is the story's words altered and not others. */
@@ -40,7 +41,7 @@ const FURTHEST = 1_500;
 
 /** What a located quote does not say of itself; `misleads` makes it an altered one. */
 interface Finding {
-  readonly note: string;
+  readonly note: CheckNote;
   readonly misleads: boolean;
 }
 
@@ -56,17 +57,17 @@ function judgeElisions(story: Story, spans: Located): Finding[] {
     );
     const kinds = new Set(spans.map((span) => blockAt(story, span.start).kind));
     if (left.length > FURTHEST || kinds.size > 1) {
-      return { note: "it joins words that stand far apart in the story", misleads: true };
+      return { note: { kind: "far_apart" }, misleads: true };
     }
     if (voices.size > 1) {
-      return { note: "it joins the words of different speakers", misleads: true };
+      return { note: { kind: "different_speakers" }, misleads: true };
     }
     const turned = plainWords(left).find(({ key }) => isNegator(key));
     const sentenceEnds = /[.!?]["”’)]*\s/u.test(story.text.slice(gap.start, gap.end + 1));
     if (turned !== undefined && !sentenceEnds) {
-      return { note: `what it leaves out turns the sense: “${left}”`, misleads: true };
+      return { note: { kind: "turned", words: left }, misleads: true };
     }
-    return { note: `it leaves out, and marks it: “${clip(left)}”`, misleads: false };
+    return { note: { kind: "left_out", words: clip(left) }, misleads: false };
   });
 }
 
@@ -84,7 +85,7 @@ function judgeBreaks(story: Story, spans: Located, words: string): Finding[] {
     story.blocks.some((block) => block.start > start && block.start < end),
   );
   if (!breaks || /\n/u.test(words.trim())) return [];
-  return [{ note: "it runs two paragraphs together without a mark", misleads: true }];
+  return [{ note: { kind: "joined_paragraphs" }, misleads: true }];
 }
 
 /** What one place of the claimed words comes to. */
@@ -145,9 +146,7 @@ function judgeUnfound(story: Story, claimed: ClaimedQuote): QuoteCheck {
     const { notes } = judgeSpeaker(story, claimed.speaker, quote.voice);
     return { claimed, verdict: "altered", nearest: quote, diff: nearest.diff, notes };
   }
-  const notes = looksTranslated(story, claimed.words)
-    ? ["it is not in the language of the story: a translation can’t be checked word by word"]
-    : [];
+  const notes: CheckNote[] = looksTranslated(story, claimed.words) ? [{ kind: "translated" }] : [];
   return { claimed, verdict: "absent", nearest: null, diff: [], notes };
 }
 

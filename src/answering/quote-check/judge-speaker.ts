@@ -3,11 +3,12 @@ import type { Voice } from "../answer.ts";
 import { memberNamed } from "../checks/claimed-speakers.ts";
 import { readWords } from "../checks/read-words.ts";
 import { normalizeTypography } from "../normalize-typography.ts";
+import type { CheckNote } from "../note.ts";
 
 export interface SpeakerJudgement {
   /** True when the words are somebody else's, or the narrator's. */
   readonly wrong: boolean;
-  readonly notes: readonly string[];
+  readonly notes: readonly CheckNote[];
 }
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|him|her|them)$/i;
@@ -25,7 +26,7 @@ export function judgeSpeaker(story: Story, claimed: string | null, voice: Voice)
   const narrated = voice.kind === "narration" || voice.kind === "scare";
   if (NARRATOR.test(name)) {
     if (narrated || voice.speaker === null) return sure;
-    return { wrong: true, notes: [`these are the words of ${voice.speaker}, not the story’s own`] };
+    return { wrong: true, notes: [{ kind: "not_narrated", speaker: voice.speaker }] };
   }
   const words = readWords(name, story.language).filter(({ stop }) => !stop);
   const member = words.length === 0 ? null : memberNamed(story, ...words);
@@ -33,18 +34,18 @@ export function judgeSpeaker(story: Story, claimed: string | null, voice: Voice)
   // "an official" may be anybody: only a name that the story does not have is surely another's.
   if (known === null && !words.some(({ capital }) => capital)) return sure;
   if (voice.kind === "narration") {
-    return { wrong: true, notes: ["these are the story’s own words, in nobody’s speech"] };
+    return { wrong: true, notes: [{ kind: "narrated" }] };
   }
   if (voice.speaker === null) {
-    return { wrong: false, notes: ["the story does not make sure whose words these are"] };
+    return { wrong: false, notes: [{ kind: "unsure_speaker" }] };
   }
   if (voice.speaker !== known) {
-    return { wrong: true, notes: [`in the story these are the words of ${voice.speaker}`] };
+    return { wrong: true, notes: [{ kind: "words_of", speaker: voice.speaker }] };
   }
   if (voice.kind === "reported") {
     return {
       wrong: false,
-      notes: [`the story reports this of ${voice.speaker}, it does not quote it word for word`],
+      notes: [{ kind: "reported", speaker: voice.speaker }],
     };
   }
   return sure;

@@ -1,5 +1,6 @@
 import { type CheckedMessage, checkMessage } from "../../answering/check-message.ts";
 import type { ClaimVerdict } from "../../answering/claim-check/check-claim.ts";
+import { describeNote } from "../../answering/note.ts";
 import { postableQuote } from "../../answering/postable-quote.ts";
 import type { QuoteCheck, QuoteVerdict } from "../../answering/quote-check/check-quote.ts";
 import type { DiffPart } from "../../answering/quote-check/find-nearest.ts";
@@ -41,12 +42,20 @@ function quoteToJson({ claimed, verdict, nearest, diff, notes }: QuoteCheck) {
             speaker: nearest.voice.speaker,
           },
     diff,
-    notes,
+    notes: notes.map((note) => describeNote(note)),
   };
 }
 
 const toJson = (id: unknown, { story, quotes, claims }: CheckedMessage) =>
-  JSON.stringify({ id, story: story.id, quotes: quotes.map(quoteToJson), claims });
+  JSON.stringify({
+    id,
+    story: story.id,
+    quotes: quotes.map(quoteToJson),
+    claims: claims.map(({ note, ...claim }) => ({
+      ...claim,
+      note: note === null ? null : describeNote(note),
+    })),
+  });
 
 const QUOTE_LINES: Readonly<Record<QuoteVerdict, string>> = {
   exact: "exact: the story has these words",
@@ -79,14 +88,14 @@ function print({ quotes, claims, story }: CheckedMessage, terminal: Terminal): s
       [
         `${style("bold", QUOTE_LINES[verdict])}: “${claimed.words}”`,
         ...(diff.length === 0 ? [] : [`    ${printDiff(diff, style)}`]),
-        ...notes.map((note) => `    ${note}`),
+        ...notes.map((note) => `    ${describeNote(note)}`),
         ...(nearest === null ? [] : [printQuote(postableQuote(story, nearest), style, width)]),
       ].join("\n"),
     ),
     ...claims.map(({ text, verdict, quotes: own, note }) =>
       [
         `${style("bold", CLAIM_LINES[verdict])}: ${text}`,
-        ...(note === null ? [] : [`    ${note}`]),
+        ...(note === null ? [] : [`    ${describeNote(note)}`]),
         ...own.map((quote) => printQuote(quote, style, width)),
       ].join("\n"),
     ),

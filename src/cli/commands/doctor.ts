@@ -1,69 +1,43 @@
-import { calibration, describeCalibration } from "../../answering/calibration.ts";
-import { parseConfig } from "../../config.ts";
-import { loadCorpus } from "../../story/load-corpus.ts";
-import type { CliDependencies } from "../run.ts";
-import { styleFor, type Terminal } from "../terminal.ts";
+import type { Config } from "../../config.ts";
+import type { Check } from "../doctor/check.ts";
+import { checkCalibration } from "../doctor/check-calibration.ts";
+import { checkDisk } from "../doctor/check-disk.ts";
+import { checkNode } from "../doctor/check-node.ts";
+import { checkPorts } from "../doctor/check-ports.ts";
+import { checkEnvFile, checkSettings } from "../doctor/check-settings.ts";
+import { checkStories } from "../doctor/check-stories.ts";
+import type { DoctorPorts } from "../doctor/doctor-ports.ts";
+import { styleFor, type Terminal, widthOf, wrap } from "../terminal.ts";
 
-/** One thing looked at. */
-interface Check {
-  readonly name: string;
-  readonly state: "ok" | "warning" | "problem";
-  /** What was found and, where it is not well, what to do. */
-  readonly message: string;
+export interface DoctorOptions {
+  readonly corpus: string;
+  /** Asks neither Discord nor the model server. */
+  readonly offline: boolean;
+  /** Another Discord, without the version; undefined: Discord's own. */
+  readonly apiUrl: string | undefined;
+  /** A JSON object a line, for programs. */
+  readonly json: boolean;
 }
 
-/** The oldest Node that runs Verbatim. */
-const OLDEST_NODE = 24;
-
-function checkNode(): Check {
-  const name = "Node";
-  const { node } = process.versions;
-  return Number.parseInt(node, 10) >= OLDEST_NODE
-    ? { name, state: "ok", message: node }
-    : { name, state: "problem", message: `${node} is too old: run npm ci, which brings Node 24` };
-}
-
-function checkConfig({ env }: Terminal): Check[] {
-  const parsed = parseConfig(env);
-  if (!parsed.ok) {
-    return parsed.problems.map((message) => ({ name: "Settings", state: "problem", message }));
+async function checkDiscord(
+  { discordToken, playgroundPort, moderatorChannels }: Config,
+  { offline, apiUrl }: DoctorOptions,
+  { probeDiscord }: DoctorPorts,
+): Promise<readonly Check[]> {
+  const name = "Discord";
+  if (discordToken === null) {
+    const message = `no DISCORD_TOKEN: npm start opens the local playground on port ${playgroundPort}. To join a server: npm run setup`;
+    return [{ name, state: "warning", message }];
   }
-  const { discordToken, playgroundPort } = parsed.config;
-  const token: Check =
-    discordToken === null
-      ? {
-          name: "Discord",
-          state: "warning",
-          message: `no DISCORD_TOKEN: npm start opens the local playground on port ${playgroundPort}. To join a server, put the bot's token into .env`,
-        }
-      : { name: "Discord", state: "ok", message: "the token has the right shape" };
-  return [{ name: "Settings", state: "ok", message: "all understood" }, token];
+  if (offline) return [{ name, state: "ok", message: "the token has the right shape" }];
+  return probeDiscord({ token: discordToken, url: apiUrl, channels: moderatorChannels });
 }
 
-async function checkCorpus(corpus: string): Promise<Check[]> {
-  const { library, problems } = await loadCorpus(corpus);
-  const stories = library.stories.map(
-    ({ id, language, blocks, sentences, utterances, cast }): Check => {
-      const paragraphs = blocks.filter(({ kind }) => kind === "paragraph").length;
-      const message = `${id}: ${paragraphs} paragraphs, ${sentences.length} sentences, ${utterances.length} utterances, ${cast.length} names, ${language}`;
-      return { name: "Story", state: "ok", message };
-    },
-  );
-  const state = library.stories.length === 0 ? "problem" : "warning";
-  return [
-    ...stories,
-    ...problems.map(
-      ({ file, message }): Check => ({ name: "Story", state, message: `${file} ${message}` }),
-    ),
-  ];
-}
-
-function checkCalibration(): Check {
-  return { name: "Tiers", state: "ok", message: describeCalibration(calibration()) };
-}
-
-async function checkModel(probeModel: CliDependencies["probeModel"]): Promise<Check[]> {
-  const findings = await probeModel();
+async function checkModel(
+  { offline }: DoctorOptions,
+  { probeModel }: DoctorPorts,
+): Promise<Check[]> {
+  const findings = offline ? [] : await probeModel();
   return findings.map(({ ok, message }) => ({
     name: "Model",
     state: ok ? "ok" : "problem",
@@ -71,26 +45,55 @@ async function checkModel(probeModel: CliDependencies["probeModel"]): Promise<Ch
   }));
 }
 
+async function checkSurroundings(
+  config: Config,
+  options: DoctorOptions,
+  ports: DoctorPorts,
+): Promise<Check[]> {
+  const { discordToken, playgroundPort, metricsPort } = config;
+  const playground = { setting: "PLAYGROUND_PORT", use: "the playground", port: playgroundPort };
+  const metrics = { setting: "METRICS_PORT", use: "health checks", port: metricsPort ?? 0 };
+  const wanted = discordToken === null ? [playground, metrics] : [metrics];
+  const checks = await Promise.all([
+    checkDiscord(config, options, ports),
+    checkModel(options, ports),
+    checkDisk(config.data).then((check) => [check]),
+    ports.probeDatabase(config.data),
+    checkPorts(wanted),
+  ]);
+  return checks.flat();
+}
+
 const MARKS = { ok: "ok", warning: "note", problem: "FIX" } as const;
+/** Columns of the mark and the name. */
+const INDENT = " ".repeat(16);
 const COLOURS = { ok: "green", warning: "yellow", problem: "red" } as const;
+
+/** A line; on a terminal it is broken to fit, elsewhere it stays one that can be searched. */
+function printCheck({ name, state, message }: Check, terminal: Terminal): string {
+  const head = `${styleFor(terminal)(COLOURS[state], MARKS[state].padEnd(5))} ${name.padEnd(9)} `;
+  if (terminal.stdout.isTTY !== true) return head + message;
+  return head + wrap(message, widthOf(terminal), INDENT).trimStart();
+}
 
 /** `verbatim doctor`: checks this installation and says what to do. True when nothing must be mended. */
 export async function doctor(
   terminal: Terminal,
-  { corpus, probeModel }: { readonly corpus: string } & Pick<CliDependencies, "probeModel">,
+  options: DoctorOptions,
+  ports: DoctorPorts,
 ): Promise<boolean> {
+  const settings = checkSettings(terminal);
   const checks = [
-    checkNode(),
-    ...checkConfig(terminal),
-    ...(await checkCorpus(corpus)),
+    checkNode(process.versions.node),
+    ...settings.checks,
+    ...(await checkEnvFile(".env")),
+    ...(await checkStories(options.corpus)),
     checkCalibration(),
-    ...(await checkModel(probeModel)),
+    ...(settings.config === null ? [] : await checkSurroundings(settings.config, options, ports)),
   ];
-  const style = styleFor(terminal);
-  for (const { name, state, message } of checks) {
-    terminal.stdout.write(
-      `${style(COLOURS[state], MARKS[state].padEnd(5))} ${name.padEnd(9)} ${message}\n`,
-    );
+  for (const check of checks) {
+    const line = options.json ? JSON.stringify(check) : printCheck(check, terminal);
+    terminal.stdout.write(`${line}\n`);
   }
   return checks.every(({ state }) => state !== "problem");
 }

@@ -4,10 +4,16 @@ import type { BotContext, Command } from "../command.ts";
 import { renderBroken } from "../render-broken.ts";
 import { renderCase, renderCases } from "../render-case.ts";
 import { isModerator, whisper, whisperCard } from "../reply.ts";
+import { CASE_FORM_TEXTS } from "../texts/case-form-texts.ts";
+import { CASE_TEXTS } from "../texts/case-texts.ts";
+import { inEach } from "../texts/language.ts";
+import { ownLanguage } from "../texts/language-for.ts";
+import { choice, localize } from "../texts/localize.ts";
+import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
 import { moderatorsOnly } from "./moderators-only.ts";
 
-const NOT_ALLOWED = "Only members who may manage messages can see the cases.";
-const NO_CASE = "There is no case with this number here.";
+const NAMES = inEach(CASE_TEXTS, "names");
+const STATUSES: readonly CaseStatus[] = ["open", "upheld", "dismissed"];
 const MOST_LISTED = 20;
 
 type Run = (
@@ -23,62 +29,46 @@ const RUNS: Readonly<Record<string, Run>> = {
       ...(status === null ? {} : { status }),
       limit: MOST_LISTED,
     });
-    const title = status === null ? "Cases" : `Cases: ${status}`;
-    await whisperCard(interaction, renderCases(cases, title));
+    const language = ownLanguage(interaction);
+    await whisperCard(interaction, renderCases(cases, { status, language }));
   },
   async show(interaction, { records }, server) {
     const found = await records.cases.find(server, interaction.options.getInteger("number", true));
-    if (found === null) return whisper(interaction, NO_CASE);
-    await whisperCard(interaction, renderCase(found));
+    const language = ownLanguage(interaction);
+    if (found === null) return whisper(interaction, CASE_FORM_TEXTS[language].noCase);
+    await whisperCard(interaction, renderCase(found, language));
   },
   async broken(interaction, { records }, server) {
     const broken = await records.publications.broken(server, MOST_LISTED);
-    await whisperCard(interaction, renderBroken(broken));
+    await whisperCard(interaction, renderBroken(broken, ownLanguage(interaction)));
   },
 };
 
 export default {
-  data: moderatorsOnly(new SlashCommandBuilder())
-    .setName("cases")
-    .setDescription("Disputes about what the bot showed")
+  data: localize(moderatorsOnly(new SlashCommandBuilder()), inEach(NAMES, "command"))
     .addSubcommand((sub) =>
-      sub
-        .setName("list")
-        .setDescription("The latest cases")
-        .addStringOption((option) =>
-          option
-            .setName("status")
-            .setDescription("Only these")
-            .addChoices(
-              { name: "open", value: "open" },
-              { name: "upheld", value: "upheld" },
-              { name: "dismissed", value: "dismissed" },
-            ),
+      localize(sub, inEach(NAMES, "list")).addStringOption((option) =>
+        localize(option, inEach(NAMES, "status")).addChoices(
+          STATUSES.map((status) => choice(status, inEach(inEach(CASE_TEXTS, "statuses"), status))),
         ),
+      ),
     )
     .addSubcommand((sub) =>
-      sub
-        .setName("show")
-        .setDescription("One case, with its buttons")
-        .addIntegerOption((option) =>
-          option
-            .setName("number")
-            .setDescription("Number of the case")
-            .setRequired(true)
-            .setMinValue(1)
-            .setMaxValue(999_999_999),
-        ),
+      localize(sub, inEach(NAMES, "show")).addIntegerOption((option) =>
+        localize(option, inEach(NAMES, "number"))
+          .setRequired(true)
+          .setMinValue(1)
+          .setMaxValue(999_999_999),
+      ),
     )
-    .addSubcommand((sub) =>
-      sub
-        .setName("broken")
-        .setDescription("Messages whose quotes no longer stand, since a story was changed"),
-    )
+    .addSubcommand((sub) => localize(sub, inEach(NAMES, "broken")))
     .toJSON(),
 
   async execute(interaction, bot) {
     const { guildId } = interaction;
-    if (guildId === null || !isModerator(interaction)) return whisper(interaction, NOT_ALLOWED);
+    if (guildId === null || !isModerator(interaction)) {
+      return whisper(interaction, NOTICE_TEXTS[ownLanguage(interaction)].moderatorsOnly.cases);
+    }
     await RUNS[interaction.options.getSubcommand()]!(interaction, bot, guildId);
   },
 } satisfies Command;

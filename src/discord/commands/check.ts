@@ -1,34 +1,33 @@
 import { SlashCommandBuilder } from "discord.js";
 import { checkQuotes } from "../../answering/check-message.ts";
-import { chooseStory } from "../choose-story.ts";
+import { chooseStory, describeProblem } from "../choose-story.ts";
 import type { Command } from "../command.ts";
 import { whisper } from "../reply.ts";
 import { showCheck } from "../show-check.ts";
 import { storyChoices } from "../story-choices.ts";
+import { CHECK_TEXTS } from "../texts/check-texts.ts";
+import { inEach } from "../texts/language.ts";
+import { ownLanguage } from "../texts/language-for.ts";
+import { localize } from "../texts/localize.ts";
 import { everywhere } from "./everywhere.ts";
 
 const LONGEST = 1_500;
 
 export default {
   data: everywhere(
-    new SlashCommandBuilder()
-      .setName("check")
-      .setDescription("Check whether words are the story’s own, and whose")
+    localize(new SlashCommandBuilder(), inEach(CHECK_TEXTS, "command"))
       .addStringOption((option) =>
-        option
-          .setName("quote")
-          .setDescription("The words, with or without quotation marks and a name")
-          .setRequired(true)
-          .setMaxLength(LONGEST),
+        localize(option, inEach(CHECK_TEXTS, "quote")).setRequired(true).setMaxLength(LONGEST),
       )
       .addStringOption((option) =>
-        option.setName("story").setDescription("Which story?").setAutocomplete(true),
+        localize(option, inEach(CHECK_TEXTS, "story")).setAutocomplete(true),
       ),
   ).toJSON(),
 
-  async execute(interaction, { library, records }) {
-    const chosen = chooseStory(library, interaction.options.getString("story"));
-    if (!chosen.ok) return whisper(interaction, chosen.problem);
+  async execute(interaction, { library, records, storyHere }) {
+    const chosen = chooseStory(library, interaction.options.getString("story") ?? storyHere);
+    if (!chosen.ok)
+      return whisper(interaction, describeProblem(chosen.problem, ownLanguage(interaction)));
     const message = interaction.options.getString("quote", true);
     const { story } = chosen;
     const checks = checkQuotes(message, story, true);

@@ -2,8 +2,8 @@ import type { ButtonInteraction } from "discord.js";
 import type { BotContext } from "../command.ts";
 import { logAction } from "../log-action.ts";
 import { isModerator, whisper } from "../reply.ts";
-
-const NOT_YOURS = "Only the person who asked, or a moderator, can delete this answer.";
+import { ownLanguage } from "../texts/language-for.ts";
+import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
 
 /** Deletes an answer for the one who asked and for moderators; written in the log before. */
 export async function deleteAnswer(
@@ -12,7 +12,9 @@ export async function deleteAnswer(
   asker: string,
 ): Promise<void> {
   const { user, message } = interaction;
-  if (user.id !== asker && !isModerator(interaction)) return whisper(interaction, NOT_YOURS);
+  if (user.id !== asker && !isModerator(interaction)) {
+    return whisper(interaction, NOTICE_TEXTS[ownLanguage(interaction)].notYours);
+  }
   await interaction.deferUpdate();
   const text = user.id === asker ? "their own answer" : "somebody else’s answer";
   await logAction(records, interaction, { action: "delete", message: message.id, text });

@@ -2,14 +2,17 @@ import type { ButtonInteraction } from "discord.js";
 import type { BotContext } from "../command.ts";
 import { type CustomId, decodeCustomId } from "../custom-id.ts";
 import { whisper } from "../reply.ts";
+import { ownLanguage } from "../texts/language-for.ts";
+import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
+import { askNext, openFollowUpForm } from "./ask-on.ts";
 import { openCaseForm, openReportForm } from "./case-forms.ts";
 import { deleteAnswer } from "./delete-answer.ts";
 import { giveReceipt } from "./give-receipt.ts";
+import { openQuestionForm, sendToModerators } from "./question-forms.ts";
 import { drawCard, giveCopy, postQuote, showContext } from "./quote-buttons.ts";
 import { shareCheck } from "./share-check.ts";
 import { turnPage } from "./turn-page.ts";
-
-const FORGED = "I don’t know this button. It may be from an older version of me.";
+import { openDownForm, voteUp } from "./votes.ts";
 
 /** What a button does; forms have ids of their own and no buttons. */
 async function press(interaction: ButtonInteraction, bot: BotContext, id: CustomId | null) {
@@ -33,12 +36,25 @@ async function press(interaction: ButtonInteraction, bot: BotContext, id: Custom
       return giveReceipt(interaction, bot);
     case "share":
       return shareCheck(interaction, bot);
+    case "follow-up":
+      return openFollowUpForm(interaction);
+    case "next":
+      return askNext(interaction, bot, id.question);
+    case "up":
+      return voteUp(interaction, bot);
+    case "down":
+      return openDownForm(interaction);
+    case "send":
+      return sendToModerators(interaction, bot);
+    case "reply":
+    case "drop":
+      return openQuestionForm(interaction, bot, id.action, id.number);
     case "uphold":
     case "dismiss":
     case "link":
       return openCaseForm(interaction, bot, id.action, id.number);
     default:
-      return whisper(interaction, FORGED);
+      return whisper(interaction, NOTICE_TEXTS[ownLanguage(interaction)].unknownButton);
   }
 }
 

@@ -20,6 +20,9 @@ import { publish } from "../publish.ts";
 import { renderContext } from "../render-context.ts";
 import { type PulledBy, pulledLine, renderPostedQuote } from "../render-posted-quote.ts";
 import { isModerator, replyCard, whisper, whisperCard } from "../reply.ts";
+import { languageFor, ownLanguage } from "../texts/language-for.ts";
+import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
+import { QUOTE_DESK_TEXTS } from "../texts/quote-desk-texts.ts";
 
 /** A stretch of a story, as an id names it. */
 interface NamedSpan {
@@ -34,10 +37,6 @@ interface NamedQuote {
   readonly quote: Quote;
 }
 
-const CHANGED = "This story has changed since, or is gone, so I can’t show its words any more.";
-const NOT_ALLOWED = "Only members who may manage messages can do that here.";
-const NO_PICTURES = "I can’t draw pictures here. Use *Post* or *Copy*.";
-const COPY_AS_FILE = "The quote with its citation: too long for a message.";
 /** Characters of a copy that a message takes, with room for its fence and what fences in it cost. */
 const LONGEST_COPY = 1_800;
 const CARD_FILE = "quote.png";
@@ -56,7 +55,10 @@ async function quoteForModerator(
   span: NamedSpan,
 ): Promise<NamedQuote | null> {
   const found = isModerator(interaction) ? quoteNamed(bot, span) : null;
-  if (found === null) await whisper(interaction, isModerator(interaction) ? CHANGED : NOT_ALLOWED);
+  if (found === null) {
+    const { storyChanged, moderatorsOnly } = NOTICE_TEXTS[ownLanguage(interaction)];
+    await whisper(interaction, isModerator(interaction) ? storyChanged : moderatorsOnly.here);
+  }
   return found;
 }
 
@@ -81,8 +83,9 @@ export async function showContext(
   span: NamedSpan,
 ): Promise<void> {
   const found = quoteNamed(bot, span);
-  if (found === null) return whisper(interaction, CHANGED);
-  await whisperCard(interaction, renderContext(found.story, found.quote));
+  const language = ownLanguage(interaction);
+  if (found === null) return whisper(interaction, NOTICE_TEXTS[language].storyChanged);
+  await whisperCard(interaction, renderContext(found.story, found.quote, language));
 }
 
 /** Posts a quote to the channel. */
@@ -94,8 +97,9 @@ export async function postQuote(
   const found = await quoteForModerator(interaction, bot, span);
   if (found === null) return;
   const { quote, story } = found;
+  const language = languageFor(interaction, { forEverybody: true });
   await post(interaction, bot, found, (by) =>
-    replyCard(interaction, renderPostedQuote(quote, story, by)),
+    replyCard(interaction, renderPostedQuote(quote, story, by, language)),
   );
 }
 
@@ -107,10 +111,11 @@ export async function giveCopy(
 ): Promise<void> {
   const found = await quoteForModerator(interaction, bot, span);
   if (found === null) return;
-  const words = describeCitation(found.quote, found.story);
+  const language = ownLanguage(interaction);
+  const words = describeCitation(found.quote, found.story, language);
   if (words.length > LONGEST_COPY) {
     await interaction.reply({
-      content: COPY_AS_FILE,
+      content: QUOTE_DESK_TEXTS[language].copyAsFile,
       files: [{ attachment: Buffer.from(`${words}\n`, "utf8"), name: "quote.txt" }],
       flags: MessageFlags.Ephemeral,
     });
@@ -141,18 +146,22 @@ export async function drawCard(
   if (found === null) return;
   const { quote, story } = found;
   const picture = await bot.drawQuote(quote, story);
-  if (picture === null) return whisper(interaction, NO_PICTURES);
+  const own = QUOTE_DESK_TEXTS[ownLanguage(interaction)];
+  if (picture === null) {
+    return whisper(interaction, own.noPictures(own.buttons.post, own.buttons.copy));
+  }
   const files = [{ attachment: picture.png, name: CARD_FILE, description: picture.altText }];
   if (!posts) {
     const { start, end } = quote;
     const id = encodeCustomId({ action: "post-card", story: story.sha256, start, end });
-    const below = row(button(id, "Post card", ButtonStyle.Primary));
+    const below = row(button(id, own.buttons.postCard, ButtonStyle.Primary));
     const message = cardMessage(picture.altText, [below as CardMessage["components"][0]]);
     await whisperCard(interaction, message, files);
     return;
   }
+  const language = languageFor(interaction, { forEverybody: true });
   await post(interaction, bot, found, (by) => {
-    const below = [text(pulledLine(story, by)), row(...proofButtons())];
+    const below = [text(pulledLine(story, by, language)), row(...proofButtons(language))];
     const message = cardMessage(picture.altText, below as CardMessage["components"]);
     return replyCard(interaction, message, files);
   });

@@ -11,3 +11,12 @@ export function languageOf(locale: string): Language {
   const [language] = locale.split("-");
   return LANGUAGES.find((known) => known === language) ?? "en";
 }
+
+/** One entry of a dictionary, in every language. */
+export function inEach<Texts, Key extends keyof Texts>(
+  dictionary: InEveryLanguage<Texts>,
+  key: Key,
+): InEveryLanguage<Texts[Key]> {
+  const entries = LANGUAGES.map((language) => [language, dictionary[language][key]]);
+  return Object.fromEntries(entries) as InEveryLanguage<Texts[Key]>;
+}

@@ -1,5 +1,5 @@
-import { Locale, type LocalizationMap } from "discord.js";
-import { type InEveryLanguage, LANGUAGES, type Language } from "./language.ts";
+import { type APIApplicationCommandOptionChoice, Locale, type LocalizationMap } from "discord.js";
+import { type InEveryLanguage, inEach, LANGUAGES, type Language } from "./language.ts";
 
 /** What users see of a command, a subcommand or an option. */
 export interface Named {
@@ -28,18 +28,13 @@ const LOCALES: Readonly<Record<Exclude<Language, "en">, readonly Locale[]>> = {
 };
 
 /** A text for each of Discord's locales that we speak, English apart. */
-function localizations(texts: InEveryLanguage<string>): LocalizationMap {
+export function localizations(texts: InEveryLanguage<string>): LocalizationMap {
   const map: LocalizationMap = {};
   for (const language of LANGUAGES) {
     if (language === "en") continue;
     for (const locale of LOCALES[language]) map[locale] = texts[language];
   }
   return map;
-}
-
-function pick(texts: InEveryLanguage<Named>, part: keyof Named): InEveryLanguage<string> {
-  const entries = LANGUAGES.map((language) => [language, texts[language][part]]);
-  return Object.fromEntries(entries) as InEveryLanguage<string>;
 }
 
 /** Names and describes a command, a subcommand or an option in every language. */
@@ -49,7 +44,15 @@ export function localize<Builder extends Localizable>(
 ): Builder {
   return builder
     .setName(texts.en.name)
-    .setNameLocalizations(localizations(pick(texts, "name")))
+    .setNameLocalizations(localizations(inEach(texts, "name")))
     .setDescription(texts.en.description)
-    .setDescriptionLocalizations(localizations(pick(texts, "description")));
+    .setDescriptionLocalizations(localizations(inEach(texts, "description")));
+}
+
+/** A choice of an option, named in every language. */
+export function choice<Value extends string | number>(
+  value: Value,
+  names: InEveryLanguage<string>,
+): APIApplicationCommandOptionChoice<Value> {
+  return { name: names.en, name_localizations: localizations(names), value };
 }

@@ -29,6 +29,8 @@ type Request = FromPage extends infer Each
 export interface Client {
   readonly store: Store;
   become(userId: string | null): void;
+  /** Switches the language of the user's Discord, and loads everything in it. */
+  speak(locale: string): Promise<void>;
   openChannel(id: string): void;
   send(content: string, replyToId: string | null): Promise<Reply>;
   run(command: PageCommand, options: readonly PageOption[], targetId: string | null): Promise<void>;
@@ -90,11 +92,18 @@ export function createClient({ onModal }: ClientOptions): Client {
 
   const channelId = () => store.state.openChannelId ?? "";
 
+  const become = (userId: string | null) => {
+    store.update((state) => ({ ...state, connection: "connecting" }));
+    connection.open(userId);
+  };
+
   return {
     store,
-    become(userId) {
-      store.update((state) => ({ ...state, connection: "connecting" }));
-      connection.open(userId);
+    become,
+    async speak(locale) {
+      const { me } = store.state;
+      const reply = await request({ type: "locale", locale });
+      if (me !== null && reply.kind === "acknowledged") become(me.id);
     },
     openChannel(id) {
       store.update((state) => {

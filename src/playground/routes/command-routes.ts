@@ -4,6 +4,12 @@ import { checkCommand, checkCommands } from "../validate/check-command.ts";
 import type { ApiObject } from "../world.ts";
 import { CREATED, NO_CONTENT, OK, type Route, type RoutesOptions } from "./route.ts";
 
+/** Commands with the texts of their default language only, as a list of Discord has them. */
+function withoutLocalizations(commands: readonly ApiObject[]): unknown {
+  const leave = (key: string, value: unknown) => (key.endsWith("_localizations") ? null : value);
+  return JSON.parse(JSON.stringify(commands, leave));
+}
+
 /** Registered application commands. */
 export function createCommandRoutes(options: RoutesOptions): Route[] {
   const { world, onCommands } = options;
@@ -41,7 +47,11 @@ export function createCommandRoutes(options: RoutesOptions): Route[] {
       method: "GET",
       path: /^\/applications\/\d+\/commands$/,
       response: "ApplicationCommandResponse",
-      handle: () => ({ status: OK, body: [...world.commands.values()] }),
+      handle: ({ query }) => {
+        const commands = [...world.commands.values()];
+        const whole = query.get("with_localizations") === "true";
+        return { status: OK, body: whole ? commands : withoutLocalizations(commands) };
+      },
     },
     {
       method: "PUT",

@@ -32,6 +32,8 @@ export function createIdentityRoutes(options: RoutesOptions): Route[] {
     approximate_user_install_count: 0,
     approximate_user_authorization_count: 0,
     explicit_content_filter: 0,
+    flags_new: "0",
+    eligible_oauth2_scopes: [],
   });
   return [
     {

@@ -1,13 +1,7 @@
 import type { ApiObject } from "../world.ts";
 import type { Problems } from "./check-components.ts";
+import { checkLocalizations, checkLocalizedNames, isName } from "./check-localizations.ts";
 
-/** Discord's rule for names of slash commands and options: no capitals, no spaces. */
-const NAME = /^[-_'\p{L}\p{N}\p{Script=Devanagari}\p{Script=Thai}]{1,32}$/u;
-const LOCALES = new Set(
-  "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(
-    " ",
-  ),
-);
 const COMMAND_KEYS = new Set(
   "id application_id version guild_id default_permission name name_localizations description description_localizations options default_member_permissions dm_permission nsfw integration_types contexts type handler".split(
     " ",
@@ -18,8 +12,7 @@ const SUBCOMMAND_GROUP = 2;
 
 function checkTexts(object: ApiObject, path: string, slash: boolean, problems: Problems): void {
   const name = String(object.name ?? "");
-  const right = slash ? NAME.test(name) && name === name.toLowerCase() : /^.{1,32}$/.test(name);
-  if (!right) problems[`${path}name`] = "Command name is invalid";
+  if (!isName(name, slash)) problems[`${path}name`] = "Command name is invalid";
   if (slash) {
     const description = object.description;
     if (typeof description !== "string" || description.length < 1 || description.length > 100) {
@@ -28,15 +21,14 @@ function checkTexts(object: ApiObject, path: string, slash: boolean, problems: P
   } else if (object.description != null && object.description !== "") {
     problems[`${path}description`] = "Context menu commands cannot have description";
   }
-  for (const key of ["name_localizations", "description_localizations"]) {
-    for (const locale of Object.keys((object[key] as object | null) ?? {})) {
-      if (!LOCALES.has(locale)) problems[`${path}${key}.${locale}`] = "Not a locale of Discord";
-    }
-  }
+  checkLocalizations(object, path, (text) => isName(text, slash), problems);
 }
+
+const isText = (text: string) => text.length >= 1 && text.length <= 100;
 
 function checkOptions(options: readonly ApiObject[], path: string, problems: Problems): void {
   if (options.length > 25) problems[`${path}options`] = "Must be 25 or fewer in length.";
+  checkLocalizedNames(options, (at) => `${path}options[${at}].`, problems);
   let optional = false;
   const names = new Set<unknown>();
   for (const [at, option] of options.entries()) {
@@ -53,10 +45,12 @@ function checkOptions(options: readonly ApiObject[], path: string, problems: Pro
     if (option.autocomplete === true && choices.length > 0) {
       problems[`${where}autocomplete`] = "Autocomplete cannot be used with choices";
     }
-    for (const [number, { name }] of choices.entries()) {
+    for (const [number, choice] of choices.entries()) {
+      const { name } = choice;
       if (typeof name !== "string" || name.length < 1 || name.length > 100) {
         problems[`${where}choices[${number}].name`] = "Must be between 1 and 100 in length.";
       }
+      checkLocalizations(choice, `${where}choices[${number}].`, isText, problems);
     }
     if (option.type === SUBCOMMAND || option.type === SUBCOMMAND_GROUP) {
       checkOptions((option.options ?? []) as ApiObject[], where, problems);
@@ -84,6 +78,7 @@ export function checkCommand(command: ApiObject, path = ""): Problems {
 export function checkCommands(commands: readonly ApiObject[]): Problems {
   const problems: Problems = {};
   const seen = new Set<string>();
+  checkLocalizedNames(commands, (at) => `${at}.`, problems);
   for (const [at, command] of commands.entries()) {
     Object.assign(problems, checkCommand(command, `${at}.`));
     const key = `${command.type ?? 1}:${command.name}`;

@@ -1,15 +1,22 @@
-import type { AuditEntry, AuditLog } from "../../records/audit-log.ts";
+import { type AuditEntry, type AuditLog, EXPIRING_ACTIONS } from "../../records/audit-log.ts";
 import { cleanText } from "../clean-text.ts";
+import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 /** An audit log that ends with the process. `now` gives milliseconds since 1970. */
-export function createMemoryAuditLog(now: () => number): AuditLog {
-  const entries: AuditEntry[] = [];
+export function createMemoryAuditLog(now: () => number): AuditLog & Erasable {
+  let entries: AuditEntry[] = [];
+  let last = 0;
+
+  const change = (changesOf: (entry: AuditEntry) => Partial<AuditEntry>) => {
+    entries = entries.map((entry) => Object.freeze({ ...entry, ...changesOf(entry) }));
+  };
 
   return {
     async append({ server, channel, actor, action, message, caseNumber, text }) {
-      const id = entries.length + 1;
       const at = new Date(now()).toISOString();
-      const entry = { id, at, server, channel, actor, action, message, caseNumber };
+      last++;
+      const entry = { id: last, at, server, channel, actor, action, message, caseNumber };
       const written = Object.freeze({ ...entry, text: cleanText(text) });
       entries.push(written);
       return written;
@@ -27,5 +34,17 @@ export function createMemoryAuditLog(now: () => number): AuditLog {
         .reverse()
         .slice(0, Math.max(0, limit));
     },
+    eraseUser: (user) =>
+      change(({ actor, text }) =>
+        actor === user ? { actor: null, text: "" } : { text: withoutMentions(text, user) },
+      ),
+    eraseServer(server) {
+      entries = entries.filter((entry) => entry.server !== server);
+    },
+    eraseBefore: (server, before) =>
+      change((entry) => {
+        const isOld = entry.server === server && entry.at < before;
+        return isOld && EXPIRING_ACTIONS.includes(entry.action) ? { text: "" } : {};
+      }),
   };
 }

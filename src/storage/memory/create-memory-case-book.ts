@@ -1,8 +1,10 @@
 import type { Case, CaseBook } from "../../records/case-book.ts";
 import { cleanText } from "../clean-text.ts";
+import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 /** A case book that ends with the process. `now` gives milliseconds since 1970. */
-export function createMemoryCaseBook(now: () => number): CaseBook {
+export function createMemoryCaseBook(now: () => number): CaseBook & Erasable {
   /** Each server's cases; the one numbered n stands at n - 1. */
   const servers = new Map<string, Case[]>();
 
@@ -66,5 +68,21 @@ export function createMemoryCaseBook(now: () => number): CaseBook {
       const one = find(server, number);
       if (one !== null) change(one, { card: Object.freeze({ channel, message }) });
     },
+    eraseUser(user) {
+      for (const one of [...servers.values()].flat()) {
+        const { openedBy, complaint, decidedBy, decision } = one;
+        change(one, {
+          openedBy: openedBy === user ? null : openedBy,
+          complaint: openedBy === user ? "" : withoutMentions(complaint, user),
+          decidedBy: decidedBy === user ? null : decidedBy,
+          decision: decidedBy === user ? "" : decision && withoutMentions(decision, user),
+        });
+      }
+    },
+    eraseServer(server) {
+      servers.delete(server);
+    },
+    // A dispute is kept as long as the server: what was decided must be found again.
+    eraseBefore() {},
   };
 }

@@ -1,5 +1,7 @@
 import type { Publication, Publications } from "../../records/publications.ts";
 import { cleanText } from "../clean-text.ts";
+import type { Erasable } from "../erasable.ts";
+import { withoutMentions } from "../without-mentions.ts";
 
 /** Oldest first; of the same instant, in the order of their ids. */
 function byAge(one: Publication, other: Publication): number {
@@ -8,7 +10,7 @@ function byAge(one: Publication, other: Publication): number {
 }
 
 /** Publications that end with the process. */
-export function createMemoryPublications(): Publications {
+export function createMemoryPublications(): Publications & Erasable {
   const kept = new Map<string, Publication>();
 
   return {
@@ -35,6 +37,28 @@ export function createMemoryPublications(): Publications {
     },
     async remove(message) {
       kept.delete(message);
+    },
+    eraseUser(user) {
+      for (const one of [...kept.values()]) {
+        const isTheirs = one.actor === user;
+        // A quote that was posted holds the story's words alone; an answer holds the question.
+        if (isTheirs && one.kind !== "quote") {
+          kept.delete(one.message);
+          continue;
+        }
+        const receipt = withoutMentions(one.receipt, user);
+        const actor = isTheirs ? null : one.actor;
+        kept.set(one.message, Object.freeze({ ...one, actor, receipt }));
+      }
+    },
+    eraseServer(server) {
+      for (const one of kept.values()) if (one.server === server) kept.delete(one.message);
+    },
+    eraseBefore(server, before) {
+      for (const one of kept.values()) {
+        const isOld = one.server === server && one.at < before && one.kind !== "quote";
+        if (isOld) kept.delete(one.message);
+      }
     },
   };
 }

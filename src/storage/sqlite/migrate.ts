@@ -11,7 +11,7 @@ function readNumber(database: DatabaseSync, pragma: "user_version" | "applicatio
 }
 
 /** The version of a database's schema; 0 for an empty one. Throws `StorageError` if it isn't ours. */
-function readVersion(database: DatabaseSync, newest: number): number {
+export function readVersion(database: DatabaseSync, newest: number = MIGRATIONS.length): number {
   const version = readNumber(database, "user_version");
   const isOurs = readNumber(database, "application_id") === APPLICATION_ID;
   const isEmpty = database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;

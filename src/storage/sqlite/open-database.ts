@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { StorageError } from "../storage-error.ts";
 import { migrate } from "./migrate.ts";
 import { prepareFile } from "./prepare-file.ts";
+import { BUSY, CORRUPT, NOT_A_DATABASE, resultCode } from "./result-code.ts";
 
 export interface DatabaseOptions {
   readonly file: string;
@@ -9,17 +10,7 @@ export interface DatabaseOptions {
   readonly timeout: number;
 }
 
-/** SQLite's result codes (sqlite.org/rescode.html); an extended one has more in its higher bits. */
-const BUSY = 5;
-const CORRUPT = 11;
-const NOT_A_DATABASE = 26;
-
 const PAUSE = 10;
-
-function resultCode(error: unknown): number | undefined {
-  const code = (error as { errcode?: unknown }).errcode;
-  return typeof code === "number" ? code & 0xff : undefined;
-}
 
 /** Readers and a writer side by side. SQLite does not wait by itself for the lock that this takes. */
 function useWriteAheadLog(database: DatabaseSync, timeout: number): void {
@@ -35,7 +26,8 @@ function useWriteAheadLog(database: DatabaseSync, timeout: number): void {
   }
 }
 
-function explain(file: string, error: unknown): StorageError {
+/** What to say of a file that can't be used. */
+export function explainFile(file: string, error: unknown): StorageError {
   const say = (reason: StorageError["reason"], message: string) =>
     new StorageError(reason, `can't use ${file}: ${message}`, { cause: error });
   if (error instanceof StorageError) return say(error.reason, error.message);
@@ -64,10 +56,12 @@ export function openDatabase({ file, timeout }: DatabaseOptions): DatabaseSync {
     useWriteAheadLog(database, timeout);
     // FULL: what is acknowledged outlives a power cut, not only the process.
     database.exec("PRAGMA synchronous = FULL");
+    // What is deleted is overwritten with zeros: who is forgotten must not be found in the file.
+    database.exec("PRAGMA secure_delete = ON");
     migrate(database);
     return database;
   } catch (error) {
     database?.close();
-    throw explain(file, error);
+    throw explainFile(file, error);
   }
 }

@@ -1,8 +1,18 @@
 import type { Records } from "../../records/records.ts";
+import { createScrubber } from "./create-scrubber.ts";
+import { createMentionEraser } from "./erase-mentions.ts";
+import { inTransaction } from "./in-transaction.ts";
 import { openDatabase } from "./open-database.ts";
 import { createSqliteAuditLog } from "./sqlite-audit-log.ts";
 import { createSqliteCaseBook } from "./sqlite-case-book.ts";
+import { createSqliteConversations } from "./sqlite-conversations.ts";
+import { createSqliteFeedback } from "./sqlite-feedback.ts";
+import { createSqliteOpenQuestions } from "./sqlite-open-questions.ts";
 import { createSqlitePublications } from "./sqlite-publications.ts";
+import { createSqliteQuestionLog } from "./sqlite-question-log.ts";
+import { createSqliteQuotas } from "./sqlite-quotas.ts";
+import { createSqliteSettings } from "./sqlite-settings.ts";
+import { createSqliteStories } from "./sqlite-stories.ts";
 
 export interface SqliteRecordsOptions {
   /** Path of the database; made, with its folder, where there is none. Two files stand beside it. */
@@ -11,9 +21,15 @@ export interface SqliteRecordsOptions {
   readonly now?: () => number;
   /** How long to wait for another process's write, in milliseconds. Default 5,000. */
   readonly timeout?: number;
+  /**
+   * How long an erasure waits for other processes that still read what it erases, in milliseconds.
+   * Default 50,000: who asks to be forgotten is so within a minute.
+   */
+  readonly patience?: number;
 }
 
 const TIMEOUT = 5_000;
+const PATIENCE = 50_000;
 
 /**
  * Records in one SQLite file. Every change is on disk when its promise resolves. Several processes
@@ -23,12 +39,54 @@ export function openSqliteRecords({
   file,
   now = Date.now,
   timeout = TIMEOUT,
+  patience = PATIENCE,
 }: SqliteRecordsOptions): Records {
   const database = openDatabase({ file, timeout });
-  return {
+  const concerns = {
     audit: createSqliteAuditLog(database, now),
     cases: createSqliteCaseBook(database, now),
     publications: createSqlitePublications(database),
+    settings: createSqliteSettings(database),
+    feedback: createSqliteFeedback(database, now),
+    questions: createSqliteQuestionLog(database, now),
+    openQuestions: createSqliteOpenQuestions(database, now),
+    conversations: createSqliteConversations(database, now),
+    quotas: createSqliteQuotas(database, now),
+    stories: createSqliteStories(database, now),
+  };
+  const all = Object.values(concerns);
+
+  const eraseMentions = createMentionEraser(database);
+  const scrubber = createScrubber(database, { patience });
+  const countChanges = database.prepare("SELECT total_changes() AS changes");
+  const changes = () => (countChanges.get() as { changes: number }).changes;
+
+  const erase = (work: () => void): Promise<void> => {
+    inTransaction(database, () => {
+      const before = changes();
+      work();
+      if (changes() > before) scrubber.note();
+    });
+    return scrubber.scrub();
+  };
+  // A process that was killed, or could not wait for a reader, has left something to do.
+  if (scrubber.isUnfinished()) scrubber.scrub().catch(() => {});
+
+  return {
+    ...concerns,
+    forgetUser: async (user) =>
+      erase(() => {
+        for (const concern of all) concern.eraseUser(user);
+        eraseMentions(user);
+      }),
+    forgetServer: async (server) =>
+      erase(() => {
+        for (const concern of all) concern.eraseServer(server);
+      }),
+    expire: async (server, before) =>
+      erase(() => {
+        for (const concern of all) concern.eraseBefore(server, before);
+      }),
     async close() {
       if (database.isOpen) database.close();
     },

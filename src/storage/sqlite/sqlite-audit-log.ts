@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { AuditEntry, AuditLog } from "../../records/audit-log.ts";
+import { type AuditEntry, type AuditLog, EXPIRING_ACTIONS } from "../../records/audit-log.ts";
 import { cleanText } from "../clean-text.ts";
+import type { Erasable } from "../erasable.ts";
 
 const COLUMNS = "id, at, server, channel, actor, action, message, case_number AS caseNumber, text";
 
@@ -13,11 +14,21 @@ const FILTERS = [
 ] as const;
 
 /** An audit log in a database. `now` gives milliseconds since 1970. */
-export function createSqliteAuditLog(database: DatabaseSync, now: () => number): AuditLog {
+export function createSqliteAuditLog(
+  database: DatabaseSync,
+  now: () => number,
+): AuditLog & Erasable {
   const insert = database.prepare(`
     INSERT INTO audit_log (at, server, channel, actor, action, message, case_number, text)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     RETURNING ${COLUMNS}`);
+  const anonymise = database.prepare(
+    "UPDATE audit_log SET actor = NULL, text = '' WHERE actor = ?",
+  );
+  const deleteOfServer = database.prepare("DELETE FROM audit_log WHERE server = ?");
+  const eraseOld = database.prepare(`
+    UPDATE audit_log SET text = '' WHERE server IS ? AND at < ? AND text <> ''
+      AND action IN (SELECT value FROM json_each(?))`);
   /** One for each set of filters, so that each finds its index. */
   const selects = new Map<string, StatementSync>();
 
@@ -35,7 +46,9 @@ export function createSqliteAuditLog(database: DatabaseSync, now: () => number):
     async append({ server, channel, actor, action, message, caseNumber, text }) {
       const at = new Date(now()).toISOString();
       const values = [at, server, channel, actor, action, message, caseNumber, cleanText(text)];
-      return { ...insert.get(...values) } as unknown as AuditEntry;
+      // `get` stops at the row, before it is written: a full disk would go unheard.
+      const [row] = insert.all(...values);
+      return { ...row } as unknown as AuditEntry;
     },
     async list({ limit, ...filter }) {
       const used = FILTERS.filter(([key]) => filter[key] !== undefined);
@@ -45,6 +58,15 @@ export function createSqliteAuditLog(database: DatabaseSync, now: () => number):
         Math.max(0, limit),
       );
       return rows.map((row) => ({ ...row })) as unknown as AuditEntry[];
+    },
+    eraseUser(user) {
+      anonymise.run(user);
+    },
+    eraseServer(server) {
+      deleteOfServer.run(server);
+    },
+    eraseBefore(server, before) {
+      eraseOld.run(server, before, JSON.stringify(EXPIRING_ACTIONS));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Case, CaseBook } from "../../records/case-book.ts";
 import { type CaseRow, readCaseRow } from "../case-row.ts";
 import { cleanText } from "../clean-text.ts";
+import type { Erasable } from "../erasable.ts";
 import { inTransaction } from "./in-transaction.ts";
 
 const SELECT = `
@@ -17,7 +18,10 @@ function read(row: unknown): Case {
 }
 
 /** A case book in a database. `now` gives milliseconds since 1970. */
-export function createSqliteCaseBook(database: DatabaseSync, now: () => number): CaseBook {
+export function createSqliteCaseBook(
+  database: DatabaseSync,
+  now: () => number,
+): CaseBook & Erasable {
   const findOne = database.prepare(`${SELECT} WHERE server = ? AND number = ?`);
   const findReported = database.prepare(
     `${SELECT} WHERE server = ? AND message = ? AND opened_by = ? AND status = 'open'`,
@@ -38,6 +42,14 @@ export function createSqliteCaseBook(database: DatabaseSync, now: () => number):
   const updateCard = database.prepare(
     "UPDATE cases SET card_channel = ?, card_message = ? WHERE server = ? AND number = ?",
   );
+  const forgetReporter = database.prepare(
+    "UPDATE cases SET opened_by = NULL, complaint = '' WHERE opened_by = ?",
+  );
+  const forgetDecider = database.prepare(
+    "UPDATE cases SET decided_by = NULL, decision = '' WHERE decided_by = ?",
+  );
+  const deleteLinks = database.prepare("DELETE FROM case_links WHERE server = ?");
+  const deleteCases = database.prepare("DELETE FROM cases WHERE server = ?");
 
   const find = (server: string, number: number) => {
     const row = findOne.get(server, number);
@@ -81,5 +93,15 @@ export function createSqliteCaseBook(database: DatabaseSync, now: () => number):
     async setCard(server, number, { channel, message }) {
       updateCard.run(channel, message, server, number);
     },
+    eraseUser(user) {
+      forgetReporter.run(user);
+      forgetDecider.run(user);
+    },
+    eraseServer(server) {
+      deleteLinks.run(server);
+      deleteCases.run(server);
+    },
+    // A dispute is kept as long as the server: what was decided must be found again.
+    eraseBefore() {},
   };
 }

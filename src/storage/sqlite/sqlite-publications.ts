@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Publication, Publications } from "../../records/publications.ts";
 import { cleanText } from "../clean-text.ts";
+import type { Erasable } from "../erasable.ts";
 
 const SELECT = `
   SELECT message, channel, server, at, actor, kind, story, sha256, receipt,
@@ -10,7 +11,7 @@ const SELECT = `
 const read = (row: object) => ({ ...row }) as Publication;
 
 /** Publications in a database. */
-export function createSqlitePublications(database: DatabaseSync): Publications {
+export function createSqlitePublications(database: DatabaseSync): Publications & Erasable {
   const replace = database.prepare(`
     INSERT OR REPLACE INTO publications
       (message, channel, server, at, actor, kind, story, sha256, receipt, broken_since)
@@ -26,6 +27,15 @@ export function createSqlitePublications(database: DatabaseSync): Publications {
     "UPDATE publications SET sha256 = ?, broken_since = ? WHERE message = ?",
   );
   const deleteOne = database.prepare("DELETE FROM publications WHERE message = ?");
+  // A quote that was posted holds the story's words alone; an answer holds the question.
+  const deleteOfUser = database.prepare(
+    "DELETE FROM publications WHERE actor = ? AND kind <> 'quote'",
+  );
+  const anonymise = database.prepare("UPDATE publications SET actor = NULL WHERE actor = ?");
+  const deleteOfServer = database.prepare("DELETE FROM publications WHERE server = ?");
+  const deleteOld = database.prepare(
+    "DELETE FROM publications WHERE server IS ? AND at < ? AND kind <> 'quote'",
+  );
 
   return {
     async put({ message, channel, server, at, actor, kind, story, sha256, receipt, brokenSince }) {
@@ -44,6 +54,16 @@ export function createSqlitePublications(database: DatabaseSync): Publications {
     broken: async (server, limit) => findBroken.all(server, Math.max(0, limit)).map(read),
     async remove(message) {
       deleteOne.run(message);
+    },
+    eraseUser(user) {
+      deleteOfUser.run(user);
+      anonymise.run(user);
+    },
+    eraseServer(server) {
+      deleteOfServer.run(server);
+    },
+    eraseBefore(server, before) {
+      deleteOld.run(server, before);
     },
   };
 }

@@ -19,20 +19,20 @@ describe("checkClaim", () => {
     const { verdict, quotes, note } = check("Hungary supported it.");
     expect(verdict).toBe("contradicted");
     expect(quotes[0]!.text).toContain("resistant to the idea, including Moscow-friendly Slovakia");
-    expect(note).toBe("the story says the opposite");
+    expect(note).toEqual({ kind: "opposite" });
   });
 
   it("names whose words they are when the claim gives them to somebody else", () => {
     expect(check("Zelenskyy said a lot of progress was made.")).toMatchObject({
       verdict: "contradicted",
-      note: "in the story it is Steve Witkoff who says this",
+      note: { kind: "said_by", speaker: "Steve Witkoff" },
     });
   });
 
   it("says that a claim of fact is somebody's words in the story", () => {
     expect(check("A lot of progress was made.")).toMatchObject({
       verdict: "supported",
-      note: "the story gives this as the words of Steve Witkoff, not as its own",
+      note: { kind: "as_words_of", speaker: "Steve Witkoff" },
     });
   });
 

@@ -1,7 +1,7 @@
 import { SlashCommandBuilder } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, languageOf } from "../../../src/discord/texts/language.ts";
-import { localize } from "../../../src/discord/texts/localize.ts";
+import { choice, localize } from "../../../src/discord/texts/localize.ts";
 
 describe("languageOf", () => {
   it.each([
@@ -33,5 +33,16 @@ describe("localize", () => {
       ru: "n-ru",
     });
     expect(data.description_localizations).toMatchObject({ "es-419": "es", ru: "ru" });
+  });
+});
+
+describe("choice", () => {
+  it("has a name for every locale that we speak", () => {
+    const names = Object.fromEntries(LANGUAGES.map((language) => [language, `c-${language}`]));
+    expect(choice(1, names as Parameters<typeof choice>[1])).toMatchObject({
+      name: "c-en",
+      value: 1,
+      name_localizations: { uk: "c-uk", "es-419": "c-es" },
+    });
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
+import { answerProbe, isProbe } from "./answer-probe.ts";
 import { MODEL_FAULTS } from "./faults.ts";
 import { doubtful, faithful, liar, obedient, type Persona } from "./personas.ts";
 import { readPrompt, readVerification } from "./prompt-reader.ts";
@@ -35,7 +36,18 @@ export interface ModelServer {
   stop(): Promise<void>;
 }
 
+export interface ModelServerOptions {
+  /** 0 (the default) lets the system choose. */
+  readonly port?: number;
+  /** Behaviour of the nth request (from 1), where not all behave alike. */
+  readonly behaviourOf?: (nth: number) => string;
+  /** Milliseconds before the nth request is answered. Default: none. */
+  readonly latencyOf?: (nth: number) => number;
+}
+
 const PERSONAS: Readonly<Record<string, Persona>> = { faithful, liar, obedient, doubtful };
+
+const isBehaviour = (name: string) => name in PERSONAS || name in MODEL_FAULTS;
 
 /** Nobody has signed this one's certificate but itself. */
 function createUntrustedServer(listener: RequestListener) {
@@ -50,10 +62,11 @@ const PIECE = 40;
  * A stand-in for a model server, with OpenAI's wire: real HTTP, real event streams. `behaviour` is a
  * persona ("faithful", "liar", "obedient", "doubtful") or the name of a fault; any other is refused.
  */
-export async function startModelServer(behaviour: string, port = 0): Promise<ModelServer> {
-  const persona = PERSONAS[behaviour];
-  const fault = MODEL_FAULTS[behaviour];
-  if (persona === undefined && fault === undefined) {
+export async function startModelServer(
+  behaviour: string,
+  { port = 0, behaviourOf = () => behaviour, latencyOf }: ModelServerOptions = {},
+): Promise<ModelServer> {
+  if (!isBehaviour(behaviour)) {
     throw new RangeError(`the stand-in model has no behaviour "${behaviour}"`);
   }
   const requests: unknown[] = [];
@@ -63,6 +76,7 @@ export async function startModelServer(behaviour: string, port = 0): Promise<Mod
     response: ServerResponse,
     body: Parameters<typeof readPrompt>[0],
     nth: number,
+    behaviour: string,
   ): Reply => {
     const verification = readVerification(body) !== null;
     const { sentences, whole } = verification
@@ -126,6 +140,21 @@ export async function startModelServer(behaviour: string, port = 0): Promise<Mod
     reply.finish("stop");
   };
 
+  const respond = (
+    response: ServerResponse,
+    body: Parameters<typeof readPrompt>[0],
+    nth: number,
+  ) => {
+    const chosen = behaviourOf(nth);
+    const persona = PERSONAS[chosen];
+    if (persona !== undefined && isProbe(body)) return answerProbe(response, body);
+    const claims = persona === undefined ? null : readVerification(body);
+    const reply = replyTo(response, body, nth, chosen);
+    if (claims !== null) draft(reply, { verdicts: claims.map(persona!.judge) });
+    else if (persona !== undefined) draft(reply, persona.draft(readPrompt(body)));
+    else MODEL_FAULTS[chosen]!(reply);
+  };
+
   const secure = behaviour === "tls_bad";
   const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
@@ -147,14 +176,9 @@ export async function startModelServer(behaviour: string, port = 0): Promise<Mod
       }
       const body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
       requests.push(body);
-      const claims = persona === undefined ? null : readVerification(body);
-      if (claims !== null) {
-        draft(replyTo(response, body, requests.length), { verdicts: claims.map(persona!.judge) });
-        return;
-      }
-      const reply = replyTo(response, body, requests.length);
-      if (fault !== undefined) fault(reply);
-      else draft(reply, persona!.draft(readPrompt(body)));
+      const nth = requests.length;
+      if (latencyOf === undefined) respond(response, body, nth);
+      else timers.add(setTimeout(() => respond(response, body, nth), latencyOf(nth)));
     });
   };
   const server = secure ? createUntrustedServer(listener) : createServer(listener);

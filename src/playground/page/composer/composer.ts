@@ -239,7 +239,9 @@ export function createComposer(client: Client, toasts: Toasts): Composer {
     element,
     update,
     startCommand(id, name) {
-      const entry = entries().find((each) => each.command.id === id && each.name === name);
+      const own = entries().filter(({ command }) => command.id === id);
+      // A mention has the name of the default language, an entry that of the user's.
+      const entry = own.find((each) => each.name === name) ?? own[0];
       if (entry !== undefined) start(entry);
     },
     focus: () => box.focus(),

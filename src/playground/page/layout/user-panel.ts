@@ -15,6 +15,17 @@ const ROLE_NAMES = {
   bot: "App",
 } as const;
 
+/** Languages that a Discord can be set to here, each by its own name. */
+const LANGUAGES = [
+  ["en-US", "English"],
+  ["uk", "Українська"],
+  ["de", "Deutsch"],
+  ["fr", "Français"],
+  ["es-ES", "Español"],
+  ["pl", "Polski"],
+  ["ru", "Русский"],
+] as const;
+
 export interface UserPanelOptions {
   readonly client: Client;
   readonly onSwitch: (userId: string) => void;
@@ -37,7 +48,19 @@ export function createUserPanel({ client, onSwitch }: UserPanelOptions): View {
       showTheme();
     },
   });
-  const element = h("section", { class: "user-panel", "aria-label": "Your user" }, identity, theme);
+  const language = h("button", {
+    class: "box-button",
+    type: "button",
+    "aria-haspopup": "menu",
+    onclick: chooseLanguage,
+  });
+  const element = h(
+    "section",
+    { class: "user-panel", "aria-label": "Your user" },
+    identity,
+    language,
+    theme,
+  );
   let shown: State | null = null;
 
   function chooseUser(): void {
@@ -61,6 +84,26 @@ export function createUserPanel({ client, onSwitch }: UserPanelOptions): View {
     );
   }
 
+  function chooseLanguage(): void {
+    const current = client.store.state.me?.locale ?? "en-US";
+    const { left, top } = language.getBoundingClientRect();
+    const items = LANGUAGES.map(([locale, label]) => ({
+      label,
+      checked: locale === current,
+      act: () => void client.speak(locale),
+    }));
+    const place = { x: left, y: top - 64 - items.length * 36 };
+    openMenu("Language", [{ heading: "Language of your Discord", items }], place);
+  }
+
+  function showLanguage(locale: string): void {
+    const name = LANGUAGES.find(([known]) => known === locale)?.[1] ?? locale;
+    const short = locale.slice(0, 2).toUpperCase();
+    language.setAttribute("aria-label", `${short}: language of your Discord, ${name}`);
+    language.title = `Language of your Discord: ${name}`;
+    language.textContent = short;
+  }
+
   function showTheme(): void {
     const other = currentTheme() === "dark" ? "light" : "dark";
     theme.setAttribute("aria-label", `Switch to the ${other} theme`);
@@ -76,6 +119,7 @@ export function createUserPanel({ client, onSwitch }: UserPanelOptions): View {
       identity.replaceChildren("Connecting…");
       return;
     }
+    showLanguage(me.locale ?? "en-US");
     const presence = state.connection === "online" ? "here" : "away";
     identity.replaceChildren(
       h("span", { class: `presence ${presence}` }, avatar(me, 32)),
@@ -94,6 +138,7 @@ export function createUserPanel({ client, onSwitch }: UserPanelOptions): View {
     );
   }
 
+  showLanguage("en-US");
   showTheme();
   return { element, update };
 }

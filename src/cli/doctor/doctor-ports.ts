@@ -1,0 +1,20 @@
+import type { Check } from "./check.ts";
+
+/** A bot to ask Discord about. */
+export interface ProbedBot {
+  readonly token: string;
+  /** Another Discord, without the version; undefined: Discord's own. */
+  readonly url: string | undefined;
+  /** Ids of the channels that reports go to. */
+  readonly channels: readonly string[];
+}
+
+/** What `doctor` looks at through other parts of the program. */
+export interface DoctorPorts {
+  /** What the configured model server can do; empty when none is configured. */
+  readonly probeModel: () => Promise<readonly { readonly ok: boolean; readonly message: string }[]>;
+  /** What Discord tells of a token's bot. */
+  readonly probeDiscord: (bot: ProbedBot) => Promise<readonly Check[]>;
+  /** Whether the database in this folder can be used; leaves it as it is. */
+  readonly probeDatabase: (folder: string) => Promise<readonly Check[]>;
+}

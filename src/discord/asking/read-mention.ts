@@ -1,0 +1,15 @@
+import type { Message } from "discord.js";
+
+/**
+ * The question of a message that speaks to the bot: a mention, a reply that mentions it, or any
+ * message to it alone. Null for all others. Without a privileged intent Discord gives the content of
+ * these and of no other message.
+ */
+export function readMention({ author, client, content, guildId, mentions, system }: Message) {
+  const self = client.user.id;
+  if (author.bot || system) return null;
+  if (guildId !== null && !mentions.users.has(self)) return null;
+  const question = content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
+  // A reply without words, or with a picture alone, asks nothing.
+  return question === "" && content === "" ? null : question.replace(/\s+/gu, " ");
+}

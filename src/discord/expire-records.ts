@@ -1,0 +1,33 @@
+import { Cron } from "croner";
+import type { Client } from "discord.js";
+import type { Logger } from "pino";
+import type { Records } from "../records/records.ts";
+import { DEFAULT_SETTINGS } from "../records/server-settings.ts";
+
+const DAY = 86_400_000;
+
+export interface ExpireOptions {
+  readonly client: Client;
+  readonly records: Pick<Records, "expire" | "settings">;
+  readonly now?: () => number;
+}
+
+/** Erases what the bot's servers keep no longer, and direct messages after the default time. */
+export async function expireRecords(options: ExpireOptions): Promise<void> {
+  const { client, records, now = Date.now } = options;
+  const before = (days: number) => new Date(now() - days * DAY).toISOString();
+  await records.expire(null, before(DEFAULT_SETTINGS.retentionDays));
+  for (const server of client.guilds.cache.keys()) {
+    const { retentionDays } = await records.settings.get(server);
+    await records.expire(server, before(retentionDays));
+  }
+}
+
+/** Does so every hour, at another minute than others. */
+export function scheduleExpiry(options: ExpireOptions, log: Logger): Cron {
+  return new Cron("0 17 * * * *", { protect: true }, () =>
+    expireRecords(options).catch((error: unknown) => {
+      log.error({ err: error }, "old records could not be erased");
+    }),
+  );
+}

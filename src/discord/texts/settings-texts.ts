@@ -1,0 +1,305 @@
+import type { InEveryLanguage } from "./language.ts";
+
+/** What the card of `/settings` and its problems say. */
+export interface SettingsTexts {
+  readonly title: string;
+  readonly changed: string;
+  readonly unchanged: string;
+  readonly notAllowed: string;
+  readonly channels: string;
+  readonly everywhere: string;
+  readonly answers: string;
+  readonly forAll: string;
+  readonly forAsker: string;
+  readonly inThreads: string;
+  readonly asSpoilers: string;
+  readonly language: string;
+  readonly askersLanguage: string;
+  readonly limits: string;
+  readonly unlimited: string;
+  readonly cooldown: (seconds: number) => string;
+  readonly perDay: (questions: number) => string;
+  readonly story: string;
+  readonly anyStory: string;
+  readonly reading: string;
+  readonly toTheEnd: string;
+  readonly firstParagraphs: (count: number) => string;
+  readonly firstChapters: (count: number) => string;
+  readonly moderators: string;
+  readonly none: string;
+  readonly daily: string;
+  readonly retention: string;
+  readonly days: (count: number) => string;
+  readonly unknownStory: string;
+  readonly badLimit: string;
+  readonly badTime: string;
+  readonly badZone: string;
+  readonly incompleteDaily: string;
+}
+
+export const SETTINGS_TEXTS: InEveryLanguage<SettingsTexts> = {
+  en: {
+    title: "Settings of this server",
+    changed: "Changed. This holds now:",
+    unchanged: "Nothing was changed. This holds:",
+    notAllowed: "Only members who may manage the server can see and change its settings.",
+    channels: "Answers in public",
+    everywhere: "in every channel",
+    answers: "Answers",
+    forAll: "for everybody",
+    forAsker: "for the asker alone",
+    inThreads: "each opens a thread",
+    asSpoilers: "hidden as spoilers",
+    language: "Language",
+    askersLanguage: "the asker’s",
+    limits: "Limits for a member",
+    unlimited: "none",
+    cooldown: (seconds) => `${seconds} s between questions`,
+    perDay: (questions) => `${questions} questions a day`,
+    story: "Story",
+    anyStory: "whichever fits",
+    reading: "Read so far",
+    toTheEnd: "everything",
+    firstParagraphs: (count) => `up to paragraph ${count}`,
+    firstChapters: (count) => `up to chapter ${count}`,
+    moderators: "Moderators’ channel",
+    none: "none",
+    daily: "Quote of the day",
+    retention: "Questions are kept for",
+    days: (count) => (count === 1 ? "1 day" : `${count} days`),
+    unknownStory: "I have no story of that name. Choose one from the list that opens as you type.",
+    badLimit: "I don’t understand how far. Write a number of paragraphs, or “chapter 3”.",
+    badTime: "I don’t understand the time. Write it like 09:00 or 18:30.",
+    badZone: "I don’t know that time zone. Choose one from the list that opens as you type.",
+    incompleteDaily: "For a quote of the day I need a channel, a time and a time zone.",
+  },
+  uk: {
+    title: "Налаштування цього сервера",
+    changed: "Змінено. Тепер діє таке:",
+    unchanged: "Нічого не змінено. Діє таке:",
+    notAllowed: "Бачити й змінювати налаштування можуть лише ті, хто керує сервером.",
+    channels: "Відповіді для всіх",
+    everywhere: "у кожному каналі",
+    answers: "Відповіді",
+    forAll: "для всіх",
+    forAsker: "лише для того, хто питає",
+    inThreads: "кожна відкриває гілку",
+    asSpoilers: "приховано під спойлером",
+    language: "Мова",
+    askersLanguage: "того, хто питає",
+    limits: "Обмеження для учасника",
+    unlimited: "немає",
+    cooldown: (seconds) => `${seconds} с між запитаннями`,
+    perDay: (questions) => `запитань на день: ${questions}`,
+    story: "Текст",
+    anyStory: "той, що підходить",
+    reading: "Прочитано",
+    toTheEnd: "усе",
+    firstParagraphs: (count) => `до абзацу ${count}`,
+    firstChapters: (count) => `до розділу ${count}`,
+    moderators: "Канал модераторів",
+    none: "немає",
+    daily: "Цитата дня",
+    retention: "Запитання зберігаються",
+    days: (count) => `${count} дн.`,
+    unknownStory:
+      "Такого тексту в мене немає. Виберіть зі списку, що відкривається під час введення.",
+    badLimit: "Не розумію, докуди. Напишіть кількість абзаців або «розділ 3».",
+    badTime: "Не розумію час. Напишіть, наприклад, 09:00 або 18:30.",
+    badZone:
+      "Не знаю такого часового поясу. Виберіть зі списку, що відкривається під час введення.",
+    incompleteDaily: "Для цитати дня потрібні канал, час і часовий пояс.",
+  },
+  de: {
+    title: "Einstellungen dieses Servers",
+    changed: "Geändert. Jetzt gilt:",
+    unchanged: "Nichts wurde geändert. Es gilt:",
+    notAllowed: "Nur wer den Server verwalten darf, kann seine Einstellungen sehen und ändern.",
+    channels: "Öffentliche Antworten",
+    everywhere: "in jedem Kanal",
+    answers: "Antworten",
+    forAll: "für alle",
+    forAsker: "nur für den Fragenden",
+    inThreads: "jede öffnet einen Thread",
+    asSpoilers: "als Spoiler verdeckt",
+    language: "Sprache",
+    askersLanguage: "die des Fragenden",
+    limits: "Grenzen je Mitglied",
+    unlimited: "keine",
+    cooldown: (seconds) => `${seconds} s zwischen zwei Fragen`,
+    perDay: (questions) => `höchstens ${questions} Fragen am Tag`,
+    story: "Text",
+    anyStory: "der, der passt",
+    reading: "Gelesen bis",
+    toTheEnd: "zum Ende",
+    firstParagraphs: (count) => `Absatz ${count}`,
+    firstChapters: (count) => `Kapitel ${count}`,
+    moderators: "Kanal der Moderation",
+    none: "keiner",
+    daily: "Zitat des Tages",
+    retention: "Fragen werden aufbewahrt",
+    days: (count) => (count === 1 ? "1 Tag" : `${count} Tage`),
+    unknownStory:
+      "Ich habe keinen Text mit diesem Namen. Wähle einen aus der Liste, die beim Tippen aufgeht.",
+    badLimit: "Ich verstehe nicht, wie weit. Schreib eine Zahl von Absätzen oder „Kapitel 3“.",
+    badTime: "Ich verstehe die Uhrzeit nicht. Schreib sie wie 09:00 oder 18:30.",
+    badZone: "Diese Zeitzone kenne ich nicht. Wähle eine aus der Liste, die beim Tippen aufgeht.",
+    incompleteDaily: "Für ein Zitat des Tages brauche ich Kanal, Uhrzeit und Zeitzone.",
+  },
+  fr: {
+    title: "Réglages de ce serveur",
+    changed: "C’est changé. Voici ce qui vaut :",
+    unchanged: "Rien n’a changé. Voici ce qui vaut :",
+    notAllowed: "Seuls les membres qui gèrent le serveur peuvent voir et changer ses réglages.",
+    channels: "Réponses publiques",
+    everywhere: "dans tous les salons",
+    answers: "Réponses",
+    forAll: "pour tout le monde",
+    forAsker: "pour qui demande seulement",
+    inThreads: "chacune ouvre un fil",
+    asSpoilers: "masquées comme spoilers",
+    language: "Langue",
+    askersLanguage: "celle de qui demande",
+    limits: "Limites par membre",
+    unlimited: "aucune",
+    cooldown: (seconds) => `${seconds} s entre deux questions`,
+    perDay: (questions) => `${questions} questions par jour`,
+    story: "Texte",
+    anyStory: "celui qui convient",
+    reading: "Lu jusqu’ici",
+    toTheEnd: "tout",
+    firstParagraphs: (count) => `jusqu’au paragraphe ${count}`,
+    firstChapters: (count) => `jusqu’au chapitre ${count}`,
+    moderators: "Salon des modérateurs",
+    none: "aucun",
+    daily: "Citation du jour",
+    retention: "Les questions sont gardées",
+    days: (count) => (count === 1 ? "1 jour" : `${count} jours`),
+    unknownStory:
+      "Je n’ai pas de texte de ce nom. Choisissez-en un dans la liste qui s’ouvre pendant la saisie.",
+    badLimit: "Je ne comprends pas jusqu’où. Écrivez un nombre de paragraphes, ou « chapitre 3 ».",
+    badTime: "Je ne comprends pas l’heure. Écrivez-la comme 09:00 ou 18:30.",
+    badZone:
+      "Je ne connais pas ce fuseau horaire. Choisissez-en un dans la liste qui s’ouvre pendant la saisie.",
+    incompleteDaily:
+      "Pour une citation du jour, il me faut un salon, une heure et un fuseau horaire.",
+  },
+  es: {
+    title: "Ajustes de este servidor",
+    changed: "Cambiado. Ahora vale esto:",
+    unchanged: "No se ha cambiado nada. Vale esto:",
+    notAllowed: "Solo quienes gestionan el servidor pueden ver y cambiar sus ajustes.",
+    channels: "Respuestas públicas",
+    everywhere: "en todos los canales",
+    answers: "Respuestas",
+    forAll: "para todos",
+    forAsker: "solo para quien pregunta",
+    inThreads: "cada una abre un hilo",
+    asSpoilers: "ocultas como spoiler",
+    language: "Idioma",
+    askersLanguage: "el de quien pregunta",
+    limits: "Límites por miembro",
+    unlimited: "ninguno",
+    cooldown: (seconds) => `${seconds} s entre preguntas`,
+    perDay: (questions) => `${questions} preguntas al día`,
+    story: "Texto",
+    anyStory: "el que convenga",
+    reading: "Leído hasta ahora",
+    toTheEnd: "todo",
+    firstParagraphs: (count) => `hasta el párrafo ${count}`,
+    firstChapters: (count) => `hasta el capítulo ${count}`,
+    moderators: "Canal de moderación",
+    none: "ninguno",
+    daily: "Cita del día",
+    retention: "Las preguntas se guardan",
+    days: (count) => (count === 1 ? "1 día" : `${count} días`),
+    unknownStory:
+      "No tengo ningún texto con ese nombre. Elige uno de la lista que se abre al escribir.",
+    badLimit: "No entiendo hasta dónde. Escribe un número de párrafos, o «capítulo 3».",
+    badTime: "No entiendo la hora. Escríbela como 09:00 o 18:30.",
+    badZone: "No conozco esa zona horaria. Elige una de la lista que se abre al escribir.",
+    incompleteDaily: "Para una cita del día necesito un canal, una hora y una zona horaria.",
+  },
+  pl: {
+    title: "Ustawienia tego serwera",
+    changed: "Zmieniono. Teraz obowiązuje:",
+    unchanged: "Nic nie zmieniono. Obowiązuje:",
+    notAllowed: "Tylko osoby zarządzające serwerem mogą widzieć i zmieniać jego ustawienia.",
+    channels: "Odpowiedzi publiczne",
+    everywhere: "na każdym kanale",
+    answers: "Odpowiedzi",
+    forAll: "dla wszystkich",
+    forAsker: "tylko dla pytającego",
+    inThreads: "każda otwiera wątek",
+    asSpoilers: "ukryte jako spoiler",
+    language: "Język",
+    askersLanguage: "pytającego",
+    limits: "Limity dla osoby",
+    unlimited: "brak",
+    cooldown: (seconds) => `${seconds} s między pytaniami`,
+    perDay: (questions) => `pytań dziennie: ${questions}`,
+    story: "Tekst",
+    anyStory: "ten, który pasuje",
+    reading: "Przeczytano",
+    toTheEnd: "wszystko",
+    firstParagraphs: (count) => `do akapitu ${count}`,
+    firstChapters: (count) => `do rozdziału ${count}`,
+    moderators: "Kanał moderatorów",
+    none: "brak",
+    daily: "Cytat dnia",
+    retention: "Pytania są przechowywane",
+    days: (count) => (count === 1 ? "1 dzień" : `${count} dni`),
+    unknownStory:
+      "Nie mam tekstu o tej nazwie. Proszę wybrać z listy, która otwiera się przy pisaniu.",
+    badLimit: "Nie rozumiem, dokąd. Proszę podać liczbę akapitów albo „rozdział 3”.",
+    badTime: "Nie rozumiem godziny. Proszę ją podać jak 09:00 albo 18:30.",
+    badZone: "Nie znam tej strefy czasowej. Proszę wybrać z listy, która otwiera się przy pisaniu.",
+    incompleteDaily: "Do cytatu dnia potrzebuję kanału, godziny i strefy czasowej.",
+  },
+  ru: {
+    title: "Настройки этого сервера",
+    changed: "Изменено. Теперь действует:",
+    unchanged: "Ничего не изменено. Действует:",
+    notAllowed: "Видеть и менять настройки могут только те, кто управляет сервером.",
+    channels: "Ответы для всех",
+    everywhere: "в каждом канале",
+    answers: "Ответы",
+    forAll: "для всех",
+    forAsker: "только для спросившего",
+    inThreads: "каждый открывает ветку",
+    asSpoilers: "скрыты под спойлером",
+    language: "Язык",
+    askersLanguage: "спросившего",
+    limits: "Ограничения на участника",
+    unlimited: "нет",
+    cooldown: (seconds) => `${seconds} с между вопросами`,
+    perDay: (questions) => `вопросов в день: ${questions}`,
+    story: "Текст",
+    anyStory: "тот, что подходит",
+    reading: "Прочитано",
+    toTheEnd: "всё",
+    firstParagraphs: (count) => `до абзаца ${count}`,
+    firstChapters: (count) => `до главы ${count}`,
+    moderators: "Канал модераторов",
+    none: "нет",
+    daily: "Цитата дня",
+    retention: "Вопросы хранятся",
+    days: (count) => `${count} дн.`,
+    unknownStory: "Такого текста у меня нет. Выберите из списка, который открывается при вводе.",
+    badLimit: "Не понимаю, докуда. Напишите число абзацев или «глава 3».",
+    badTime: "Не понимаю время. Напишите, например, 09:00 или 18:30.",
+    badZone: "Не знаю такого часового пояса. Выберите из списка, который открывается при вводе.",
+    incompleteDaily: "Для цитаты дня нужны канал, время и часовой пояс.",
+  },
+};
+
+/** What a language calls itself, for choosing it. */
+export const LANGUAGE_NAMES: InEveryLanguage<string> = {
+  en: "English",
+  uk: "Українська",
+  de: "Deutsch",
+  fr: "Français",
+  es: "Español",
+  pl: "Polski",
+  ru: "Русский",
+};

@@ -1,0 +1,55 @@
+/** A passage, as whoever cut the story gives it. */
+export interface NewPassage {
+  /** Unique within its story. */
+  readonly id: string;
+  /** Where it stands in the story's text, in UTF-16 code units, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What it is found by: stems of its words, repeated as they are, stop-words apart. */
+  readonly terms: readonly string[];
+}
+
+/** A passage that may answer. */
+export interface RecalledPassage extends Omit<NewPassage, "terms"> {
+  /** The story's id. */
+  readonly story: string;
+  /** BM25 over the server's passages. */
+  readonly score: number;
+}
+
+export interface RecallQuery {
+  /** Made as those of the passages. */
+  readonly terms: readonly string[];
+  /** Only these stories. Default: all of the server's. */
+  readonly stories?: readonly string[];
+  /** At most this many passages. */
+  readonly most: number;
+}
+
+/** Which version of a story is kept for search. */
+export interface IndexedStory {
+  readonly story: string;
+  readonly sha256: string;
+  readonly passages: number;
+}
+
+/**
+ * Passages of stories too many to be held in memory. What is in it can be made again from the
+ * stories. Every method looks at one server's alone, and so do the counts that scores are made of.
+ */
+export interface PassageStore {
+  /** Puts a story's passages in the place of those that it had: all of them, or none. */
+  put(
+    server: string,
+    story: { readonly id: string; readonly sha256: string },
+    passages: Iterable<NewPassage>,
+  ): Promise<void>;
+  /** What is kept, by the story's id. */
+  stories(server: string): Promise<readonly IndexedStory[]>;
+  /** The best first; of the same score, in the order in which they were put. */
+  recall(server: string, query: RecallQuery): Promise<readonly RecalledPassage[]>;
+  remove(server: string, story: string): Promise<void>;
+  removeServer(server: string): Promise<void>;
+  close(): Promise<void>;
+}

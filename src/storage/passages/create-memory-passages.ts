@@ -1,0 +1,87 @@
+import type { IndexedStory, NewPassage, PassageStore } from "../../records/passage-store.ts";
+import { cleanText } from "../clean-text.ts";
+import {
+  joinTerms,
+  type PassageSource,
+  recallPassages,
+  type StoredPassage,
+} from "./recall-passages.ts";
+
+interface KeptPassage extends StoredPassage {
+  readonly terms: string;
+}
+
+interface KeptStory extends IndexedStory {
+  readonly kept: readonly KeptPassage[];
+}
+
+const lengthOf = (terms: string) => (terms === "" ? 0 : terms.split(" ").length);
+
+/** Looks through all passages: what the other stores must agree with. */
+function createSource(stories: Iterable<KeptStory>): PassageSource {
+  const all = [...stories]
+    .flatMap(({ kept }) => kept)
+    .sort((one, other) => one.number - other.number);
+  const holds = ({ terms }: KeptPassage, term: string) => ` ${terms} `.includes(` ${term} `);
+  return {
+    size: async () => ({
+      passages: all.length,
+      terms: all.reduce((sum, { terms }) => sum + lengthOf(terms), 0),
+    }),
+    frequencies: async (terms) =>
+      terms.map((term) => all.filter((passage) => holds(passage, term)).length),
+    find: async (terms, how, only, limit) =>
+      all
+        .filter(
+          (passage) =>
+            (only === undefined || only.includes(passage.story)) &&
+            (how === "any"
+              ? terms.some((term) => holds(passage, term))
+              : terms.every((term) => holds(passage, term))),
+        )
+        .slice(0, limit),
+    read: async (numbers) =>
+      all
+        .filter(({ number }) => numbers.includes(number))
+        .map(({ terms: _, ...passage }) => passage),
+  };
+}
+
+/** Passages that end with the process. */
+export function createMemoryPassages(): PassageStore {
+  const servers = new Map<string, Map<string, KeptStory>>();
+  let last = 0;
+  const storiesOf = (server: string) => servers.get(server) ?? new Map<string, KeptStory>();
+
+  return {
+    async put(server, { id: story, sha256 }, passages: Iterable<NewPassage>) {
+      const kept = [...passages].map(({ id, start, end, text, terms }): KeptPassage => {
+        last += 1;
+        return {
+          number: last,
+          story,
+          id,
+          start,
+          end,
+          text: cleanText(text),
+          terms: joinTerms(terms),
+        };
+      });
+      const stories = new Map(storiesOf(server));
+      servers.set(server, stories.set(story, { story, sha256, passages: kept.length, kept }));
+    },
+    async stories(server) {
+      return [...storiesOf(server).values()]
+        .map(({ kept: _, ...story }) => story)
+        .sort((one, other) => (one.story < other.story ? -1 : 1));
+    },
+    recall: (server, query) => recallPassages(createSource(storiesOf(server).values()), query),
+    async remove(server, story) {
+      storiesOf(server).delete(story);
+    },
+    async removeServer(server) {
+      servers.delete(server);
+    },
+    async close() {},
+  };
+}

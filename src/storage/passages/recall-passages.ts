@@ -1,0 +1,124 @@
+import type { RecalledPassage, RecallQuery } from "../../records/passage-store.ts";
+import { cleanText } from "../clean-text.ts";
+
+/** Passages whose terms are looked at for one question. */
+export const MOST_LOOKED_AT = 1_000;
+
+/** Saturation of repeated words and share of the length's influence (Robertson & Zaragoza 2009). */
+const K1 = 1.2;
+const B = 0.75;
+/** More terms than this add nothing but time. */
+const MOST_TERMS = 32;
+
+/** A passage that holds a term of the question. */
+export interface Candidate {
+  /** Ascends in the order in which passages were put. */
+  readonly number: number;
+  /** Its terms, with spaces between. */
+  readonly terms: string;
+}
+
+/** What holds passages of one server, seen from the ranker. */
+export interface PassageSource {
+  /** How many passages the server has, and how many terms they have together. */
+  size(): Promise<{ readonly passages: number; readonly terms: number }>;
+  /** How many of the server's passages hold each term. */
+  frequencies(terms: readonly string[]): Promise<readonly number[]>;
+  /** The first passages that hold any of the terms, or all of them. */
+  find(
+    terms: readonly string[],
+    how: "any" | "all",
+    stories: readonly string[] | undefined,
+    limit: number,
+  ): Promise<readonly Candidate[]>;
+  /** The passages of these numbers, in any order. */
+  read(numbers: readonly number[]): Promise<readonly StoredPassage[]>;
+}
+
+export interface StoredPassage extends Omit<RecalledPassage, "score"> {
+  readonly number: number;
+}
+
+/** A term as every store keeps it: spaces part terms. */
+export const cleanTerm = (term: string): string => cleanText(term).replaceAll(/\s/gu, "");
+
+/** Terms of a passage as one text. */
+export const joinTerms = (terms: readonly string[]): string =>
+  terms
+    .map(cleanTerm)
+    .filter((term) => term !== "")
+    .join(" ");
+
+/**
+ * Candidates by the rarest of the terms. Words that are everywhere would bring in more than can be
+ * looked at: then passages that hold several of them at once.
+ */
+async function findCandidates(
+  source: PassageSource,
+  terms: readonly { readonly term: string; readonly holding: number }[],
+  { stories, most }: RecallQuery,
+): Promise<readonly Candidate[]> {
+  const rarest = terms
+    .filter(({ holding }) => holding > 0)
+    .toSorted((one, other) => one.holding - other.holding || (one.term < other.term ? -1 : 1));
+  let total = 0;
+  const few = rarest.filter(({ holding }) => {
+    total += holding;
+    return total <= MOST_LOOKED_AT;
+  });
+  const words = (some: typeof rarest) => some.map(({ term }) => term);
+  const found = new Map<number, Candidate>();
+  const look = async (some: typeof rarest, how: "any" | "all") => {
+    for (const one of await source.find(words(some), how, stories, MOST_LOOKED_AT))
+      found.set(one.number, one);
+  };
+  if (few.length > 0) await look(few, "any");
+  for (let count = rarest.length; count > few.length && found.size < most; count -= 1)
+    await look(rarest.slice(0, count), "all");
+  return [...found.values()];
+}
+
+/** The best passages of a server for a question: the same from every store that holds them. */
+export async function recallPassages(
+  source: PassageSource,
+  query: RecallQuery,
+): Promise<readonly RecalledPassage[]> {
+  const terms = [...new Set(query.terms.map(cleanTerm))]
+    .filter((term) => term !== "")
+    .slice(0, MOST_TERMS);
+  const size = await source.size();
+  if (terms.length === 0 || size.passages === 0 || query.most <= 0) return [];
+  const frequencies = await source.frequencies(terms);
+  const weighed = terms.map((term, at) => {
+    const holding = frequencies[at]!;
+    const idf = Math.log(1 + (size.passages - holding + 0.5) / (holding + 0.5));
+    return { term, holding, idf };
+  });
+  const average = Math.max(1, size.terms / size.passages);
+  const idfOf = new Map(weighed.map(({ term, idf }) => [term, idf]));
+  const candidates = await findCandidates(source, weighed, query);
+  const scored = candidates.map(({ number, terms: text }) => {
+    const words = text.split(" ");
+    const counts = new Map<string, number>();
+    for (const word of words) if (idfOf.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const norm = K1 * (1 - B + (B * words.length) / average);
+    let score = 0;
+    for (const { term, idf } of weighed) {
+      const count = counts.get(term) ?? 0;
+      score += (idf * count * (K1 + 1)) / (count + norm);
+    }
+    return { number, score };
+  });
+  const best = scored
+    .sort((one, other) => other.score - one.score || one.number - other.number)
+    .slice(0, query.most);
+  const passages = new Map(
+    (await source.read(best.map(({ number }) => number))).map((one) => [one.number, one]),
+  );
+  return best.flatMap(({ number, score }) => {
+    const passage = passages.get(number);
+    if (passage === undefined) return [];
+    const { number: _, ...rest } = passage;
+    return [{ ...rest, score }];
+  });
+}

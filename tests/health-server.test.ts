@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { startHealthServer } from "../src/health-server.ts";
+
+async function checkHealth(port: string) {
+  const child = spawn(process.execPath, ["scripts/check-health.mjs"], {
+    env: { METRICS_PORT: port },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      out += chunk;
+    });
+  }
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  return { code, out };
+}
+
+describe("startHealthServer", () => {
+  it("tells that the process lives, and whether its bot hears Discord", async () => {
+    let ready = false;
+    const server = await startHealthServer({ port: 0, isReady: () => ready });
+    const status = async (path: string) =>
+      (await fetch(`http://127.0.0.1:${server.port}${path}`)).status;
+    expect(await status("/health")).toBe(200);
+    expect(await status("/ready")).toBe(503);
+    ready = true;
+    expect(await status("/ready")).toBe(200);
+    expect(await status("/other")).toBe(404);
+    await server.stop();
+  });
+
+  it("rejects when the port is taken", async () => {
+    const first = await startHealthServer({ port: 0, isReady: () => true });
+    const second = startHealthServer({ port: first.port, isReady: () => true });
+    await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await first.stop();
+  });
+});
+
+describe("scripts/check-health.mjs", () => {
+  it("ends with 0 only while the bot is ready", async () => {
+    let ready = true;
+    const server = await startHealthServer({ port: 0, isReady: () => ready });
+    const port = String(server.port);
+    expect(await checkHealth(port)).toEqual({ code: 0, out: "ready\n" });
+    ready = false;
+    expect(await checkHealth(port)).toMatchObject({ code: 1 });
+    await server.stop();
+    expect(await checkHealth(port)).toMatchObject({ code: 1 });
+    expect((await checkHealth("")).out).toContain("METRICS_PORT is not set");
+  });
+});

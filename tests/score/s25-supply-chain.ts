@@ -1,0 +1,132 @@
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { settle } from "./lib/load.ts";
+import { ADA } from "./lib/people.ts";
+import { startStage } from "./lib/stage.ts";
+import { readEnds } from "./lib/wire.ts";
+import type { Score } from "./score.ts";
+
+const MOST_PACKAGES = 60;
+const MOST_MEGABYTES = 256;
+/** Least that the bot must work in: V8 is told to keep to it. */
+const HEAP_MEGABYTES = 128;
+const SBOM = "sbom.cdx.json";
+const NOBODY = 65_534;
+
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly link?: boolean;
+}
+
+/** A command's output; empty when it failed. */
+async function outputOf(command: string, args: readonly string[], cwd?: string): Promise<string> {
+  const options = cwd === undefined ? {} : { cwd };
+  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "ignore"] });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk;
+  });
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  return code === 0 ? output : "";
+}
+
+/** Installs what an operator needs, without a script, in a folder of its own; packages that came. */
+async function installForProduction(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-score-install-"));
+  try {
+    for (const file of ["package.json", "package-lock.json"]) cpSync(file, join(folder, file));
+    const flags = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"];
+    if ((await outputOf("npm", [...flags, "--prefer-offline"], folder)) === "") return 0;
+    const listed = await outputOf("npm", ["ls", "--omit=dev", "--all", "--parseable"], folder);
+    return listed.trim().split("\n").length - 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the bot as nobody, on a root that can't be written, but for its data folder; its peak memory in MB. */
+async function runHardened(): Promise<{
+  readonly answered: boolean;
+  readonly megabytes: number;
+  readonly uid: string;
+}> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "verbatim-score-hardened-"));
+  const script = [
+    `mount -t tmpfs -o size=16m,uid=${NOBODY},mode=700 tmpfs "$1"`,
+    "mount -o remount,ro,bind /",
+    "! touch /verbatim-can-write 2>/dev/null",
+    "shift",
+    `exec setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups --no-new-privs --bounding-set=-all --inh-caps=-all "$@"`,
+  ].join(" && ");
+  const stage = await startStage({
+    dataFolder,
+    under: ["unshare", "-m", "sh", "-c", script, "sh", dataFolder],
+    env: { NODE_OPTIONS: `--max-old-space-size=${HEAP_MEGABYTES}`, HOME: "/nonexistent" },
+  });
+  try {
+    await stage.ask("How long did the talks last?", ADA);
+    await settle(stage, 20_000);
+    const status = readFileSync(`/proc/${stage.bot.pid}/status`, "utf8");
+    const ends = [...readEnds(stage.discord).values()];
+    return {
+      answered: ends.length === 1 && ends.every(({ loading }) => !loading),
+      megabytes: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024,
+      uid: /Uid:\s+(\d+)/.exec(status)?.[1] ?? "?",
+    };
+  } finally {
+    await stage.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+/** What comes along with the bot, and what the bot needs of a machine. */
+export default {
+  id: "S25",
+  title: "supply chain and hardening",
+  target:
+    "≤ 60 production packages, 0 install scripts but `node`’s, integrity everywhere, `npm ci --ignore-scripts --omit=dev` works, SBOM written, runs as non-root on a read-only root in 256 MB",
+  async run() {
+    const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+      packages: Record<string, LockedPackage>;
+    };
+    const locked = Object.entries(lock.packages).filter(([path]) => path !== "");
+    const scripts = locked.filter(
+      ([path, { hasInstallScript }]) => hasInstallScript === true && path !== "node_modules/node",
+    );
+    const unsure = locked.filter(
+      ([, { integrity, link }]) => integrity === undefined && link !== true,
+    );
+    const shipped = unsure.filter(([, { dev }]) => dev !== true);
+    const installed = await installForProduction();
+    const fonts = locked.filter(
+      ([path, { dev }]) => dev !== true && path.includes("@fontsource"),
+    ).length;
+    const sbom = await outputOf("npm", ["sbom", "--omit=dev", "--sbom-format=cyclonedx"]);
+    const components = sbom === "" ? 0 : (JSON.parse(sbom).components as unknown[]).length;
+    if (components > 0) writeFileSync(SBOM, sbom);
+    const canHarden = spawnSync("unshare", ["-m", "true"]).status === 0;
+    const hard = canHarden
+      ? await runHardened()
+      : { answered: false, megabytes: Number.NaN, uid: "?" };
+    return {
+      figure: `${installed} production packages, ${scripts.length} install scripts but node’s, ${shipped.length} of them without integrity, SBOM of ${components}; as uid ${hard.uid} on a read-only root: ${hard.answered ? "answers" : "does not answer"} in ${hard.megabytes.toFixed(0)} MB`,
+      passed:
+        installed > 0 &&
+        installed <= MOST_PACKAGES &&
+        scripts.length === 0 &&
+        shipped.length === 0 &&
+        components > 0 &&
+        hard.answered &&
+        hard.uid === String(NOBODY) &&
+        hard.megabytes <= MOST_MEGABYTES,
+      notes: [
+        `${fonts} of the packages are fonts, data without code; peak memory is VmHWM; no capability, no new privileges, the data folder a tmpfs of 16 MB`,
+        `${unsure.length} packages of the lock, all of other platforms and for development, have no integrity: the registry it was made with does not have them`,
+      ],
+    };
+  },
+} satisfies Score;

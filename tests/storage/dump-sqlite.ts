@@ -1,0 +1,15 @@
+import { DatabaseSync } from "node:sqlite";
+import { lastIdOf, rowsOf } from "../../src/storage/transfer/sqlite-source.ts";
+import { TABLES } from "../../src/storage/transfer/tables.ts";
+
+/** Everything that a file holds, and the last id that each table gave. */
+export function dumpSqlite(file: string) {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const dump = TABLES.map((table) => ({
+    table: table.name,
+    last: lastIdOf(database, table),
+    rows: [...rowsOf(database, table)].map((row) => ({ ...row })),
+  }));
+  database.close();
+  return dump;
+}

@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { NewPassage, PassageStore } from "../../src/records/passage-store.ts";
+import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
+
+let passageNumber = 0;
+const passage = (terms: string, changes: Partial<NewPassage> = {}): NewPassage => {
+  passageNumber += 1;
+  const text = `“${terms}”`;
+  return {
+    id: `p${passageNumber}`,
+    start: 0,
+    end: text.length,
+    text,
+    terms: terms.split(" "),
+    ...changes,
+  };
+};
+const TALKS = { id: "talks", sha256: "aaaa" };
+
+/** Passages of few words, in which every word is met again and again. */
+const somePassages = fc.array(
+  fc.array(
+    fc.constantFrom("talk", "long", "berlin", "o'clock", "naïve", '"', "c++", "\\", "and", "не"),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  ),
+  { maxLength: 60 },
+);
+
+/** What every twin of `PassageStore` does; they start empty. */
+export function describePassages(
+  name: string,
+  open: () => PassageStore | Promise<PassageStore>,
+): void {
+  describe(name, () => {
+    let store: PassageStore;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    const ids = async (server: string, terms: string, more: object = {}) =>
+      (await store.recall(server, { terms: terms.split(" "), most: 10, ...more })).map(({ text }) =>
+        text.slice(1, -1),
+      );
+
+    it("finds passages by their terms, the best first", async () => {
+      await store.put("1", TALKS, [
+        passage("a long talk"),
+        passage("talk talk berlin"),
+        passage("nothing here"),
+        passage("a rather long and winding talk about berlin and everything"),
+      ]);
+      expect(await ids("1", "berlin talk")).toEqual([
+        "talk talk berlin",
+        "a rather long and winding talk about berlin and everything",
+        "a long talk",
+      ]);
+      expect(await ids("1", "berlin", { most: 1 })).toEqual(["talk talk berlin"]);
+      expect(await ids("1", "berlin", { most: 0 })).toEqual([]);
+      expect(await ids("1", "absent")).toEqual([]);
+      expect(await store.recall("1", { terms: [], most: 10 })).toEqual([]);
+    });
+
+    it("gives a passage back as it was put", async () => {
+      const put = passage("x y", { id: "one", start: 7, end: 12, text: "Über ☕ 'x'\n“y”" });
+      await store.put("1", TALKS, [put]);
+      const { terms: _, ...rest } = put;
+      expect(await store.recall("1", { terms: ["y"], most: 1 })).toEqual([
+        { ...rest, story: "talks", score: expect.closeTo(Math.log(4 / 3), 5) },
+      ]);
+    });
+
+    it("takes a term as a whole, with whatever characters, and nothing as syntax", async () => {
+      const odd = [
+        "c++",
+        "o'clock",
+        '"',
+        "\\",
+        "AND",
+        "a:b",
+        "naïve",
+        "не",
+        "talk*",
+        "s",
+        "-",
+        "(",
+        "😀",
+      ];
+      await store.put(
+        "1",
+        TALKS,
+        odd.map((term) => passage(term)),
+      );
+      for (const term of odd) expect(await ids("1", term)).toEqual([term]);
+      expect(await ids("1", "talk naive c o a OR NEAR")).toEqual([]);
+    });
+
+    it("puts a story's passages in the place of those that it had, and removes them", async () => {
+      await store.put("1", TALKS, [passage("old talk"), passage("older talk")]);
+      await store.put("1", { id: "other", sha256: "cccc" }, [passage("other talk")]);
+      await store.put("1", { ...TALKS, sha256: "bbbb" }, [passage("new talk")]);
+      expect(await store.stories("1")).toEqual([
+        { story: "other", sha256: "cccc", passages: 1 },
+        { story: "talks", sha256: "bbbb", passages: 1 },
+      ]);
+      expect(await ids("1", "talk")).toEqual(["other talk", "new talk"]);
+      expect(await ids("1", "old")).toEqual([]);
+      expect(await ids("1", "talk", { stories: ["talks", "none"] })).toEqual(["new talk"]);
+      expect(await ids("1", "talk", { stories: [] })).toEqual([]);
+      await store.remove("1", "talks");
+      await store.remove("1", "talks");
+      expect(await ids("1", "talk")).toEqual(["other talk"]);
+      expect(await ids("1", "new")).toEqual([]);
+    });
+
+    it("puts nothing when the passages break off", async () => {
+      await store.put("1", TALKS, [passage("old talk")]);
+      const breaking = function* () {
+        yield passage("new talk");
+        throw new Error("unreadable");
+      };
+      await expect(store.put("1", TALKS, breaking())).rejects.toThrow("unreadable");
+      expect(await ids("1", "talk")).toEqual(["old talk"]);
+      expect(await ids("1", "new")).toEqual([]);
+    });
+
+    it("shows no server another's, in passages or in scores, whatever is asked", async () => {
+      await store.put("1", TALKS, [passage("a long talk"), passage("berlin")]);
+      const query = { terms: ["talk", "long"], most: 10 };
+      const before = await store.recall("1", query);
+      const others = ["2", "", "%", "1 ", "' | 's 1", "11"];
+      for (const server of others) {
+        expect(await store.recall(server, query)).toEqual([]);
+        expect(await store.recall(server, { ...query, stories: ["talks"] })).toEqual([]);
+        expect(await store.stories(server)).toEqual([]);
+        await store.remove(server, "talks");
+        await store.removeServer(server);
+        await store.put(server, TALKS, [passage("talk of theirs")]);
+        expect(await store.recall(server, query)).toHaveLength(1);
+        expect(await store.recall(server, { terms: ["s", "1", "s 1"], most: 10 })).toEqual(
+          await store.recall(server, { terms: [], most: 10 }),
+        );
+      }
+      expect(await store.recall("1", query)).toEqual(before);
+      for (const server of others) await store.removeServer(server);
+      expect(await store.recall("1", query)).toEqual(before);
+      await store.removeServer("1");
+      expect(await store.recall("1", query)).toEqual([]);
+      expect(await store.stories("1")).toEqual([]);
+    });
+
+    it("finds the passages with most of the words where each word is everywhere", async () => {
+      const everywhere = Array.from({ length: 1_500 }, (_, at) => passage(`talk long ${at} x`));
+      const few = [passage("berlin talk long"), passage("talk berlin 7 x")];
+      const filler = Array.from({ length: 1_200 }, (_, at) => passage(`berlin ${at} y`));
+      await store.put("1", TALKS, [...everywhere, ...filler, ...few]);
+      expect((await ids("1", "berlin talk long")).slice(0, 1)).toEqual(["berlin talk long"]);
+    });
+
+    it("gives the same passages, scores and order as the other stores", async () => {
+      await fc.assert(
+        fc.asyncProperty(somePassages, somePassages, somePassages, async (one, two, questions) => {
+          const memory = createMemoryPassages();
+          for (const other of [memory, store]) {
+            passageNumber = 0;
+            await other.put(
+              "1",
+              TALKS,
+              one.map((terms) => passage(terms.join(" "))),
+            );
+            await other.put(
+              "2",
+              TALKS,
+              two.map((terms) => passage(terms.join(" "))),
+            );
+            await other.put(
+              "1",
+              { id: "two", sha256: "b" },
+              two.map((terms) => passage(terms.join(" "))),
+            );
+          }
+          for (const terms of questions.slice(0, 8)) {
+            const expected = await memory.recall("1", { terms, most: 20 });
+            const got = await store.recall("1", { terms, most: 20 });
+            expect(got.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+            for (const [at, { score }] of got.entries())
+              expect(score).toBeCloseTo(expected[at]!.score, 9);
+          }
+        }),
+        { numRuns: 15 },
+      );
+    });
+  });
+}
