@@ -8,6 +8,7 @@ import type { Library } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
 import type { Answer, Confidence, Question } from "./answer.ts";
 import { type Assessment, assess } from "./assess.ts";
+import type { Tiers } from "./calibration.ts";
 import { describeRank } from "./describe-rank.ts";
 import { type PickedQuote, pickQuotes } from "./pick-quotes.ts";
 import { quoteOf } from "./quote.ts";
@@ -19,6 +20,13 @@ const PASSAGES = 20;
 const NEAREST = 2;
 /** A passage that meets less of the question is not near it. */
 const NEAR = 0.2;
+
+/** What answers come from. `tiers` default to the calibration in force. */
+interface AnswerFrom {
+  readonly library: Library;
+  readonly retriever: Retriever;
+  readonly tiers?: Tiers;
+}
 
 /** One part of a question, searched and judged. */
 interface AnsweredPart {
@@ -37,7 +45,11 @@ function inTheVoiceAsked(
   return spoken.length > 0 ? spoken : ranked;
 }
 
-function answerPart(text: string, story: Story, retriever: Retriever): AnsweredPart {
+function answerPart(
+  text: string,
+  story: Story,
+  { retriever, tiers }: Pick<AnswerFrom, "retriever" | "tiers">,
+): AnsweredPart {
   const options = { storyId: story.id };
   const ranked = retriever
     .retrieve(text, { ...options, limit: PASSAGES })
@@ -46,7 +58,7 @@ function answerPart(text: string, story: Story, retriever: Retriever): AnsweredP
   const reading = retriever.read(text, options);
   const sentences = inTheVoiceAsked(ranked, reading);
   const missing = reading.missing.map((term) => term.asked);
-  return { missing, sentences, assessment: assess(reading, story, sentences) };
+  return { missing, sentences, assessment: assess(reading, story, sentences, tiers) };
 }
 
 /** "they", "it": words of a later part that stand for something in an earlier one. */
@@ -99,11 +111,13 @@ function storyFor(question: Question, library: Library, retriever: Retriever): S
  */
 export function answerExtractively(
   question: Question,
-  { library, retriever }: { readonly library: Library; readonly retriever: Retriever },
+  { library, retriever, tiers }: AnswerFrom,
 ): Answer | null {
   const story = storyFor(question, library, retriever);
   if (story === null) return null;
-  const parts = wholeParts(question.text).map((part) => answerPart(part, story, retriever));
+  const parts = wholeParts(question.text).map((part) =>
+    answerPart(part, story, { retriever, ...(tiers && { tiers }) }),
+  );
   const confidence = confidenceOf(parts);
   const answered = confidence !== "none";
   const picked = pickForParts(parts, answered ? question.quotes : NEAREST);

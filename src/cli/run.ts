@@ -46,6 +46,7 @@ const USAGE = `verbatim: answers about a story, in the story's own words
   verbatim verify FILE         check a receipt offline
   verbatim stories             list the stories
   verbatim passages            list the passages that are searched
+  verbatim calibrate FILE …    fit how sure an answer must be to JSONL {question, answerable}
   verbatim setup               lead from a bot's token to a running bot
       --yes                    ask nothing: settings come from the environment
       --token-file FILE        the file that holds the token
@@ -143,6 +144,9 @@ async function dispatch(
   } else if (command === "passages") {
     const { listPassages } = await import("./commands/list-passages.ts");
     await listPassages({ corpus, story, json }, terminal);
+  } else if (command === "calibrate") {
+    const { calibrate } = await import("./commands/calibrate.ts");
+    await calibrate({ files: rest, corpus, story, json }, terminal);
   } else if (command === "doctor") {
     const { doctor } = await import("./commands/doctor.ts");
     const { offline = false, api } = values;

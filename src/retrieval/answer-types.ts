@@ -14,11 +14,19 @@ const DURATION = new RegExp(
 const AGE = /\byears?[\s-]old\b|\baged?\b|\bborn\b|,\s\d{1,2},/i;
 const TIME =
   /\b(?:1\d{3}|20\d{2}|\d{1,2}:\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|today|tonight|tomorrow|yesterday|(?:last|next|this|that|every)\s+(?:week|month|year|night|time)|weekend|morning|noon|afternoon|evening|midnight|dawn|dusk|spring|summer|autumn|winter|christmas|easter|ago|once\s+\w+\s+(?:were|was|are|is|have|had)|\d+\s+(?:a|p)\.?m)\b/i;
-const PLACE =
-  /\b(?:in|at|near|from|to|into|outside|inside|across|beyond|over|around|through)\s+(?:(?:the|his|her|their|a|an)\s+)?(?:\d+\s+)?(?:[A-ZÀ-ÞА-Я][^\s.,;:!?]+|house|home|room|street|city|town|village|country|castle|palace|forest|garden|school|church|hospital|court|office|station|kitchen|woods?|sea|river|mountains?|island|road)\b/g;
-/** Capitalised words after "in" that are times or bodies, not places. */
+const BEFORE_PLACE =
+  "in|at|near|from|to|into|outside|inside|across|beyond|over|around|through|under|behind|beside|upon|on|onto|above|below|between|among|towards?|by"
+    .split("|")
+    .map((word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`)
+    .join("|");
+/** After such a word: a name, or a thing that something may be at, in or under. */
+const PLACE = new RegExp(
+  String.raw`\b(?:${BEFORE_PLACE})\s+(?:(?:the|his|her|their|its|my|your|our|a|an|that|this)\s+(?:\p{L}+\s+){0,2}\p{L}+|(?:\d+\s+)?\p{Lu}[^\s.,;:!?]+|bed|home|town|court|school|church|sea|land|prison|hospital|work)`,
+  "gu",
+);
+/** Words after these that are times or no places at all. */
 const NO_PLACE =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+  /\b(?:time|day|night|week|month|year|moment|hour|minute|way|return|answer|order|fact|case|end|beginning|part|idea|talks?|war|deal|offer|question|(?:week)?end|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const REASON =
   /\b(?:because|since|so that|in order to|in return for|due to|owing to|reasons?|therefore|that is why|this is why|amid|for fear|worr\w+|caused?|to (?:end|prevent|stop|avoid))\b/i;
 const NAMED = /\b(?:called|named|known as|titled|entitled|dubbed)\b|[“"«„]\p{Lu}/u;

@@ -98,6 +98,7 @@ const FORMS: readonly (readonly [Expects, RegExp])[] = [
   ["age", /\bhow\s+old\b/i],
   ["quantity", /\bhow\s+(?:many|much|often|far|big|large|tall|deep|high|wide)\b/i],
   ["quantity", /\bwhat\s+(?:number|amount|percentage|share|price|cost|age)\b/i],
+  ["quantity", /\bwhat\s+(?:do|does|did|will|would)\b.{3,60}\bcosts?\b/i],
   ["time", /\b(?:when|since when|wen)\b/i],
   ["time", /\b(?:what|which)\s+(?:\w+\s+)?(?:time|day|date|month|year|week|century)\b/i],
   ["place", /\bwhere\b/i],

@@ -48,6 +48,10 @@ function createStemmer(language: string): Stem {
       return /^[a-z']{3,60}$/.test(form) ? stemEnglish(form) : form;
     };
   }
+  if (language === "uk" || language === "pl") {
+    const { stemSlavic } = require("./slavic-stem.ts") as typeof import("./slavic-stem.ts");
+    return (word) => (word.length > 60 ? word : stemSlavic(word, language));
+  }
   const algorithm = SNOWBALL[language];
   if (algorithm === undefined) return (word) => word;
   // Loaded on first use: most processes never need it, and it is slow to load.

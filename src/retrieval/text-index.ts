@@ -51,8 +51,11 @@ export interface TextIndex {
 /** What each part counts for, made by `npm run train`. */
 export type PassageWeights = Readonly<Record<string, number>>;
 
-/** Passages that BM25 hands on to the closer look. */
+/** Passages that BM25 hands on to the closer look: at most so many … */
 const CANDIDATES = 20;
+/** … of which a search looks at so many, and at more while they are short: bytes of their words. */
+const LOOKED_AT = 10;
+const BYTES_LOOKED_AT = 1_400;
 /** What the whole story counts for when candidates are gathered. */
 const STORY_SHARE = 0.3;
 
@@ -97,21 +100,26 @@ export function createTextIndex(
     question: string | TextQuery,
     storyId?: string,
     most = CANDIDATES,
+    quick = false,
   ): readonly number[] => {
     const query = typeof question === "string" ? read(question) : question;
     const story = storyId === undefined ? -1 : postings.storyIds.indexOf(storyId);
     if (storyId !== undefined && story === -1) return [];
     const recall = recaller.recall(query.words, most, STORY_SHARE, story);
     features.prepare(query, recall);
-    for (const [at, passage] of recall.passages.entries()) {
-      features.measure(passage, room, at * partCount);
+    let bytes = 0;
+    let count = 0;
+    for (const passage of recall.passages) {
+      if (quick && count >= LOOKED_AT && bytes >= BYTES_LOOKED_AT) break;
+      features.measure(passage, room, count++ * partCount);
+      bytes += postings.wordStarts[passage + 1]! - postings.wordStarts[passage]!;
     }
-    return recall.passages;
+    return recall.passages.slice(0, count);
   };
 
   const rank: TextIndex["rank"] = (question, { most, storyId }) => choose(question, storyId, most);
-  const choose = (question: string | TextQuery, storyId?: string, most?: number) =>
-    measure(question, storyId, most)
+  const choose = (question: string | TextQuery, storyId?: string, most?: number, quick = false) =>
+    measure(question, storyId, most, quick)
       .map((passage, at) => {
         let score = 0;
         for (let part = 0; part < partCount; part++) {
@@ -126,17 +134,22 @@ export function createTextIndex(
     read,
     rank,
     search(question, { limit = 10, storyId } = {}) {
-      return choose(question, storyId)
-        .slice(0, limit)
-        .map(({ passage, at, score }) => ({
+      const chosen = choose(question, storyId, CANDIDATES, limit <= LOOKED_AT);
+      const values = room.slice(0, chosen.length * partCount);
+      return chosen.slice(0, limit).map(({ passage, at, score }) => {
+        return {
           id: postings.ids[passage]!,
           storyId: postings.storyIds[postings.storyOf[passage]!]!,
           score,
-          parts: PASSAGE_PARTS.map((name, part) => ({
-            name,
-            value: weightOf[part]! * room[at * partCount + part]!,
-          })),
-        }));
+          // Most hits are never asked why.
+          get parts() {
+            return PASSAGE_PARTS.map((name, part) => ({
+              name,
+              value: weightOf[part]! * values[at * partCount + part]!,
+            }));
+          },
+        };
+      });
     },
     sureness(question, { storyId } = {}) {
       const measures = this.surenessMeasures(question, storyId);

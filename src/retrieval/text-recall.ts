@@ -13,7 +13,7 @@ const MOST_SYNONYM_ROWS = 2_000;
 
 /** BM25 of passages and of their stories for one question; valid until the next one. */
 export interface Recall {
-  /** The candidates, in no order. */
+  /** The candidates, best first. */
   readonly passages: readonly number[];
   /** BM25 of every passage over the sum of idf, so that it means the same for every question. */
   readonly scores: Float32Array;
@@ -62,7 +62,7 @@ function pickBest(
       sink(0);
     }
   }
-  return heap;
+  return [...heap.keys()].sort((a, b) => scores[b]! - scores[a]!).map((at) => heap[at]!);
 }
 
 /** Gathers candidates of an index. Its arrays are used again for every question. */

@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import * as adapter from "./adapter.ts";
 import { measureSentences } from "./bench-sentences.ts";
+import { measureTiers } from "./bench-tiers.ts";
 import { compareQuality, type QualityReport, type Scope } from "./compare-quality.ts";
 import { compareSpeed, drawPassages, type SpeedReport } from "./compare-speed.ts";
 import type { Engine } from "./engine.ts";
@@ -69,15 +70,20 @@ function measureAnswers(set: BenchSet) {
       .filter((kind) => kind !== "answered")
       .map((kind) => [kind, areaUnderCurve(of("answered"), of(kind))]),
   );
-  return { set: set.name, sentences, silence };
+  return { set: set.name, sentences, silence, tiers: measureTiers(set) };
 }
 
-function printAnswers({ set, sentences, silence }: ReturnType<typeof measureAnswers>): void {
+function printAnswers({ set, sentences, silence, tiers }: ReturnType<typeof measureAnswers>): void {
   const { questions, at1, at3, at3Beside } = sentences;
   console.log(`\n${set}, the answer's sentence, ${questions} questions`);
   console.log(`  @1 ${percent(at1)}, @3 ${percent(at3)}, @3 with neighbours ${percent(at3Beside)}`);
   const areas = Object.entries(silence).map(([kind, area]) => `${kind} ${area.toFixed(3)}`);
   console.log(`  silence, area under the curve: ${areas.join(", ")}`);
+  for (const { kind, questions, strong, silent } of tiers) {
+    console.log(
+      `  ${kind.padEnd(12)} ${questions} questions, ${percent(strong)} surely answered, ${percent(silent)} not`,
+    );
+  }
 }
 
 /** Questions of 2,000 characters, the longest that are read, beside a usual one's time. */

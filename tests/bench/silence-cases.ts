@@ -1,4 +1,6 @@
-import { visitWords } from "../../src/retrieval/tokenize.ts";
+import { stemmerOf } from "../../src/retrieval/stem.ts";
+import { stopWordsOf } from "../../src/retrieval/stop-words.ts";
+import { visitWords, wordOf } from "../../src/retrieval/tokenize.ts";
 import { rarityOf } from "../../src/retrieval/word-rarity.ts";
 import { createRandom } from "./random.ts";
 import type { BenchSet } from "./read-set.ts";
@@ -6,7 +8,8 @@ import type { BenchSet } from "./read-set.ts";
 /**
  * - `answered`: a question of the story, which answers it;
  * - `other`: a question of another story of the set;
- * - `invented`: a question of the story with its rarest word exchanged for another story's;
+ * - `invented`: a question of the story with its rarest word exchanged for another story's, which
+ *   this one has in no form;
  * - `adversarial`: written by people to look answerable (SQuAD 2.0).
  */
 export type SilenceKind = "answered" | "other" | "invented" | "adversarial";
@@ -18,11 +21,27 @@ export interface SilenceCase {
   readonly text: string;
 }
 
-/** Where the rarest word of a question stands. Its first word is left alone. */
+const stopWords = stopWordsOf("en");
+const stem = stemmerOf("en");
+
+/** The stems of each story's words. */
+function stemsOf({ passages }: BenchSet): ReadonlyMap<string, ReadonlySet<string>> {
+  const stems = new Map<string, Set<string>>();
+  for (const { docId, text } of passages) {
+    const known = stems.get(docId) ?? new Set();
+    stems.set(docId, known);
+    visitWords(text, (start, end) => known.add(stem(wordOf(text.slice(start, end)))));
+  }
+  return stems;
+}
+
+/** Where the rarest word of a question stands that means something. Its first word is left alone. */
 function rarestWord(text: string): { start: number; end: number } | null {
   let best: { start: number; end: number; rarity: number } | null = null;
   visitWords(text, (start, end) => {
-    const rarity = rarityOf(text.slice(start, end).toLowerCase());
+    const word = wordOf(text.slice(start, end));
+    if (stopWords.has(word)) return;
+    const rarity = rarityOf(word);
     if (start > 0 && rarity > (best?.rarity ?? 0.3)) best = { start, end, rarity };
   });
   return best;
@@ -39,6 +58,17 @@ export function silenceCases(set: BenchSet): SilenceCase[] {
       if (question.docId !== docId) return question;
     }
   };
+  const stems = stemsOf(set);
+  const foreignWord = (docId: string) => {
+    for (let tries = 0; tries < 50; tries++) {
+      const donor = elsewhere(docId).text;
+      const taken = rarestWord(donor);
+      if (taken === null) continue;
+      const word = donor.slice(taken.start, taken.end);
+      if (!stems.get(docId)!.has(stem(wordOf(word)))) return word;
+    }
+    return null;
+  };
   const cases: SilenceCase[] = [];
   for (const { docId, text, answerable: answered } of set.questions) {
     if (!answered) {
@@ -50,11 +80,8 @@ export function silenceCases(set: BenchSet): SilenceCase[] {
     if (other === docId) other = docs[(docs.indexOf(docId) + 1) % docs.length]!;
     cases.push({ kind: "other", docId: other, text });
     const own = rarestWord(text);
-    const donor = elsewhere(docId).text;
-    const taken = rarestWord(donor);
-    if (own === null || taken === null) continue;
-    const word = donor.slice(taken.start, taken.end);
-    if (word.toLowerCase() === text.slice(own.start, own.end).toLowerCase()) continue;
+    const word = own === null ? null : foreignWord(docId);
+    if (own === null || word === null) continue;
     const invented = text.slice(0, own.start) + word + text.slice(own.end);
     cases.push({ kind: "invented", docId, text: invented });
   }

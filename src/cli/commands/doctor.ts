@@ -1,5 +1,6 @@
 import type { Config } from "../../config.ts";
 import type { Check } from "../doctor/check.ts";
+import { checkCalibration } from "../doctor/check-calibration.ts";
 import { checkDisk } from "../doctor/check-disk.ts";
 import { checkNode } from "../doctor/check-node.ts";
 import { checkPorts } from "../doctor/check-ports.ts";
@@ -87,6 +88,7 @@ export async function doctor(
     ...settings.checks,
     ...(await checkEnvFile(".env")),
     ...(await checkStories(options.corpus)),
+    checkCalibration(),
     ...(settings.config === null ? [] : await checkSurroundings(settings.config, options, ports)),
   ];
   for (const check of checks) {

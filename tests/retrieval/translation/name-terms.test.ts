@@ -29,7 +29,7 @@ describe("createNameTerms", () => {
 
   it("reads a question in the story's own language as before", () => {
     expect(missingOf("Коли закриють дорогу?")).toEqual([]);
-    expect(missingOf("Що сказав Путін?")).toEqual(["сказав", "Путін"]);
+    expect(missingOf("Що сказав Путін?")).toEqual(["Путін"]);
     expect(retriever.read("Коли закриють дорогу?").question.text).toBe("Коли закриють дорогу?");
   });
 
