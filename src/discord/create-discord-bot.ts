@@ -100,14 +100,16 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
   const lookUpHere = createLookUpHere({ records, readings });
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
+  const hereIn = (server: string, channel: string) => lookUpHere(placeIn(client, server, channel));
   const parts = {
     wholeLibrary: library,
     acknowledge,
     answerQuestion: createAnswerQuestion({ records, model, openThread, log }),
     records,
+    messenger,
     cases: createCaseDesk({ records, messenger, log }),
-    questions: createQuestionDesk({ records, messenger }),
-    hereIn: (server: string, channel: string) => lookUpHere(placeIn(client, server, channel)),
+    questions: createQuestionDesk({ records, messenger, hereIn }),
+    hereIn,
     dailyQuotes,
     about,
     drawQuote: options.drawQuote,
@@ -136,6 +138,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   };
 
   client.on(Events.InteractionCreate, (interaction) => {
+    // Somebody took the bot along to a server that it is no member of: it would never hear that it
+    // was to erase what it kept of that, so it keeps nothing of that, as in direct messages.
+    if (!client.guilds.cache.has(interaction.guildId ?? "")) interaction.guildId = null;
     once(interaction.id, () =>
       handlers.interaction(interaction).finally(() => openReplies?.end(interaction.id)),
     );
