@@ -76,6 +76,8 @@ export interface BotContext extends Here {
   /** What holds in another channel or thread of a server. */
   readonly hereIn: (server: string, channel: string) => Promise<Here>;
   readonly dailyQuotes: Pick<DailyQuotes, "reschedule">;
+  /** Lets go of answers that are remembered in the process; their questions are somebody's words. */
+  readonly forgetAnswers: () => void;
   readonly about: AboutBot;
   readonly drawQuote: DrawQuote;
   readonly drawChart: DrawChart;

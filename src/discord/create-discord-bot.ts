@@ -4,6 +4,7 @@ import {
   GatewayIntentBits,
   type Interaction,
   type Message,
+  Options,
   Partials,
 } from "discord.js";
 import type { Logger } from "pino";
@@ -86,6 +87,8 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     intents: INTENTS,
     // Without it, the first message of somebody's direct messages would go unheard.
     partials: [Partials.Channel],
+    // Nobody's words are kept in the process: they could not be forgotten there.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     allowedMentions: { parse: [] },
     rest: {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
@@ -101,6 +104,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const lookUpHere = createLookUpHere({ records, readings });
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
   const hereIn = (server: string, channel: string) => lookUpHere(placeIn(client, server, channel));
+  const forgetAnswers = () => {
+    readings.forget();
+    summarizer.forget();
+  };
   const parts = {
     wholeLibrary: library,
     acknowledge,
@@ -111,6 +118,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     questions: createQuestionDesk({ records, messenger, hereIn }),
     hereIn,
     dailyQuotes,
+    forgetAnswers,
     about,
     drawQuote: options.drawQuote,
     drawChart: options.drawChart,
@@ -151,6 +159,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   client.on(Events.GuildDelete, ({ id }) => {
     once(`left ${id}`, async () => {
       seen.delete(`left ${id}`);
+      forgetAnswers();
       await records.forgetServer(id).catch((error: unknown) => {
         log.error({ server: id, err: error }, "a server that was left could not be erased");
       });
