@@ -112,6 +112,11 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const lookUpHere = createLookUpHere({ records, readings });
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
   const stopping = new AbortController();
+  const hereIn = (server: string, channel: string) => lookUpHere(placeIn(client, server, channel));
+  const forgetAnswers = () => {
+    readings.forget();
+    summarizer.forget();
+  };
   const parts = {
     wholeLibrary: library,
     acknowledge,
@@ -123,10 +128,12 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       log,
     }),
     records,
+    messenger,
     cases: createCaseDesk({ records, messenger, log }),
-    questions: createQuestionDesk({ records, messenger }),
-    hereIn: (server: string, channel: string) => lookUpHere(placeIn(client, server, channel)),
+    questions: createQuestionDesk({ records, messenger, hereIn }),
+    hereIn,
     dailyQuotes,
+    forgetAnswers,
     about,
     drawQuote: options.drawQuote,
     drawChart: options.drawChart,
@@ -154,6 +161,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   };
 
   client.on(Events.InteractionCreate, (interaction) => {
+    // Somebody took the bot along to a server that it is no member of: it would never hear that it
+    // was to erase what it kept of that, so it keeps nothing of that, as in direct messages.
+    if (!client.guilds.cache.has(interaction.guildId ?? "")) interaction.guildId = null;
     once(interaction.id, () =>
       handlers.interaction(interaction).finally(() => openReplies?.end(interaction.id)),
     );
@@ -164,6 +174,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   client.on(Events.GuildDelete, ({ id }) => {
     once(`left ${id}`, async () => {
       seen.delete(`left ${id}`);
+      forgetAnswers();
       await records.forgetServer(id).catch((error: unknown) => {
         log.error({ server: id, err: error }, "a server that was left could not be erased");
       });

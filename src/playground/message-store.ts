@@ -64,6 +64,15 @@ function interactionMetadata(
   return { ...base, name, command_type: 1 };
 }
 
+/** What text displays say: mentions in them ping as those in a message's content do. */
+function textsOf(components: unknown): string[] {
+  if (!Array.isArray(components)) return [];
+  return (components as ApiObject[]).flatMap(({ content, components: inner }) => [
+    ...(typeof content === "string" ? [content] : []),
+    ...textsOf(inner),
+  ]);
+}
+
 export function createMessageStore({
   world,
   onChange,
@@ -86,11 +95,16 @@ export function createMessageStore({
       };
     });
 
-  const mentionsOf = (content: string, allowed: ApiObject | undefined) => {
-    if (allowed !== undefined && !((allowed.parse as string[] | undefined) ?? []).includes("users"))
-      return [];
-    const ids = [...content.matchAll(MENTION)].map(([, id]) => id!);
-    return [...new Set(ids)].flatMap((id) => world.users.get(id) ?? []).map(apiUser);
+  /** Whom a message pings: of those that its words name, those whom its author allows. */
+  const mentionsOf = ({ content, components, allowed_mentions: allowed }: ApiObject) => {
+    const words = [String(content ?? ""), ...textsOf(components)].join("\n");
+    const ids = [...words.matchAll(MENTION)].map(([, id]) => id!);
+    const { parse = [], users = [] } = (allowed ?? { parse: ["users"] }) as {
+      parse?: readonly string[];
+      users?: readonly string[];
+    };
+    const may = (id: string) => parse.includes("users") || users.includes(id);
+    return [...new Set(ids)].filter(may);
   };
 
   return {
@@ -107,6 +121,11 @@ export function createMessageStore({
       const content = String(fields.content ?? "");
       const replied = replyTo === null ? undefined : world.messages.get(replyTo);
       const channel = world.channels.get(channelId)!;
+      // A person's reply pings whom it answers, unless they turn that off.
+      const answered =
+        replied === undefined || authorId === world.bot.id
+          ? []
+          : [String((replied.api.author as ApiObject).id)];
       const api: StoredMessage["api"] = {
         id,
         channel_id: channelId,
@@ -117,7 +136,9 @@ export function createMessageStore({
         edited_timestamp: null,
         tts: false,
         mention_everyone: false,
-        mentions: mentionsOf(content, fields.allowed_mentions as ApiObject | undefined),
+        mentions: [...new Set([...mentionsOf(fields), ...answered])]
+          .flatMap((mentioned) => world.users.get(mentioned) ?? [])
+          .map(apiUser),
         mention_roles: [],
         attachments: attachmentsOf(uploaded),
         embeds: (fields.embeds as unknown[] | undefined) ?? [],
