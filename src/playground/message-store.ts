@@ -1,5 +1,6 @@
 import { apiComponents } from "./api-components.ts";
 import { apiUser } from "./api-objects.ts";
+import { mentionedUsers } from "./mentioned-users.ts";
 import { createSnowflake } from "./snowflake.ts";
 import type { ApiObject, StoredMessage, World } from "./world.ts";
 
@@ -43,8 +44,6 @@ export interface MessageStoreOptions {
   readonly fileUrl: (id: string) => string;
 }
 
-const MENTION = /<@!?(\d{17,19})>/g;
-
 /** Types of interaction, as Discord numbers them. */
 const INTERACTION = { command: 2, component: 3, modal: 5 } as const;
 
@@ -62,15 +61,6 @@ function interactionMetadata(
     return { ...base, triggering_interaction_metadata: triggering };
   }
   return { ...base, name, command_type: 1 };
-}
-
-/** What text displays say: mentions in them ping as those in a message's content do. */
-function textsOf(components: unknown): string[] {
-  if (!Array.isArray(components)) return [];
-  return (components as ApiObject[]).flatMap(({ content, components: inner }) => [
-    ...(typeof content === "string" ? [content] : []),
-    ...textsOf(inner),
-  ]);
 }
 
 export function createMessageStore({
@@ -95,18 +85,6 @@ export function createMessageStore({
       };
     });
 
-  /** Whom a message pings: of those that its words name, those whom its author allows. */
-  const mentionsOf = ({ content, components, allowed_mentions: allowed }: ApiObject) => {
-    const words = [String(content ?? ""), ...textsOf(components)].join("\n");
-    const ids = [...words.matchAll(MENTION)].map(([, id]) => id!);
-    const { parse = [], users = [] } = (allowed ?? { parse: ["users"] }) as {
-      parse?: readonly string[];
-      users?: readonly string[];
-    };
-    const may = (id: string) => parse.includes("users") || users.includes(id);
-    return [...new Set(ids)].filter(may);
-  };
-
   return {
     create({
       channelId,
@@ -121,11 +99,6 @@ export function createMessageStore({
       const content = String(fields.content ?? "");
       const replied = replyTo === null ? undefined : world.messages.get(replyTo);
       const channel = world.channels.get(channelId)!;
-      // A person's reply pings whom it answers, unless they turn that off.
-      const answered =
-        replied === undefined || authorId === world.bot.id
-          ? []
-          : [String((replied.api.author as ApiObject).id)];
       const api: StoredMessage["api"] = {
         id,
         channel_id: channelId,
@@ -136,9 +109,12 @@ export function createMessageStore({
         edited_timestamp: null,
         tts: false,
         mention_everyone: false,
-        mentions: [...new Set([...mentionsOf(fields), ...answered])]
-          .flatMap((mentioned) => world.users.get(mentioned) ?? [])
-          .map(apiUser),
+        mentions: mentionedUsers(world, {
+          content,
+          components: fields.components,
+          allowed: fields.allowed_mentions as ApiObject | undefined,
+          repliedTo: replied === undefined ? null : String((replied.api.author as ApiObject).id),
+        }),
         mention_roles: [],
         attachments: attachmentsOf(uploaded),
         embeds: (fields.embeds as unknown[] | undefined) ?? [],
