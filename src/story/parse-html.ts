@@ -161,17 +161,11 @@ export async function parseHtml(
   html: string,
   { id, file = id }: { readonly id: string; readonly file?: string },
 ): Promise<Story | null> {
-<<<<<<< HEAD
   // The libraries take a page without its root for no document at all.
   const page = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const article = await readWithDefuddle(page);
+  let article = await orNothing(readWithDefuddle, page);
   if (article.html.replace(/<[^>]*>/g, "").trim().length < SHORTEST) {
-    const other = readWithReadability(page);
-=======
-  let article = await orNothing(readWithDefuddle, html);
-  if (article.html.replace(/<[^>]*>/g, "").trim().length < SHORTEST) {
-    const other = await orNothing(readWithReadability, html);
->>>>>>> h-story
+    const other = await orNothing(readWithReadability, page);
     if (other.html.length > article.html.length) article = other;
   }
   const found = blocksOfHtml(article.html);
