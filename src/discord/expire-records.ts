@@ -16,11 +16,19 @@ export interface ExpireOptions {
 export async function expireRecords(options: ExpireOptions): Promise<void> {
   const { client, records, now = Date.now } = options;
   const before = (days: number) => new Date(now() - days * DAY).toISOString();
-  await records.expire(null, before(DEFAULT_SETTINGS.retentionDays));
-  for (const server of client.guilds.cache.keys()) {
-    const { retentionDays } = await records.settings.get(server);
-    await records.expire(server, before(retentionDays));
-  }
+  const servers = await Promise.all(
+    [...client.guilds.cache.keys()].map(async (server) => {
+      const { retentionDays } = await records.settings.get(server);
+      return { server, retentionDays };
+    }),
+  );
+  const directMessages = { server: null, retentionDays: DEFAULT_SETTINGS.retentionDays };
+  // All at once: a file is cleaned up after the last of them, and not after each.
+  await Promise.all(
+    [directMessages, ...servers].map(({ server, retentionDays }) =>
+      records.expire(server, before(retentionDays)),
+    ),
+  );
 }
 
 /** Does so every hour, at another minute than others. */
