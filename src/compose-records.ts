@@ -10,7 +10,8 @@ async function openFile(data: string): Promise<Records> {
   const release = lockFolder(data);
   try {
     const records = await openWorkerRecords({ file: databaseFile(data) });
-    return { ...records, close: () => records.close().finally(release) };
+    const close = () => records.close().finally(release);
+    return { ...withRememberedSettings(records), close };
   } catch (error) {
     release();
     throw error;
