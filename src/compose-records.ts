@@ -7,6 +7,7 @@ import type { Records } from "./records/records.ts";
 async function openFile(data: string): Promise<Records> {
   const { lockFolder } = await import("./storage/sqlite/lock-folder.ts");
   const { openWorkerRecords } = await import("./storage/thread/open-worker-records.ts");
+  const { withRememberedSettings } = await import("./storage/with-remembered-settings.ts");
   const release = lockFolder(data);
   try {
     const records = await openWorkerRecords({ file: databaseFile(data) });
