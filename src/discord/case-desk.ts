@@ -1,10 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Case, Decision, NewCase } from "../records/case-book.ts";
 import type { Records } from "../records/records.ts";
 import { renderCase } from "./render-case.ts";
 import type { ServerMessenger } from "./server-messenger.ts";
 import { CASE_TEXTS } from "./texts/case-texts.ts";
+import { waitShortly } from "./wait-shortly.ts";
 
 export interface CaseDeskOptions {
   readonly records: Records;
@@ -26,9 +26,6 @@ export interface CaseDesk {
   ): Promise<{ readonly decided: Case; readonly corrected: boolean } | null>;
   link(server: string, one: number, other: number, by: string): Promise<boolean>;
 }
-
-/** Milliseconds that a reporter waits for the moderators to be told: Discord gives up after 3,000. */
-const LONGEST_TELLING = 1_500;
 
 export function createCaseDesk({ records, messenger, log }: CaseDeskOptions): CaseDesk {
   /** Shows a case as it stands now on its card. */
@@ -57,13 +54,12 @@ export function createCaseDesk({ records, messenger, log }: CaseDeskOptions): Ca
       const telling = sending.then(async (card) => {
         if (card !== null) await records.cases.setCard(server, opened.number, card);
       });
-      const told = telling.catch((error: unknown) => {
+      await waitShortly(telling, (error) => {
         log.error(
           { err: error, case: opened.number },
           "the moderators could not be told of a case",
         );
       });
-      await Promise.race([told, wait(LONGEST_TELLING, undefined, { ref: false })]);
       return result;
     },
 

@@ -130,7 +130,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     records,
     messenger,
     cases: createCaseDesk({ records, messenger, log }),
-    questions: createQuestionDesk({ records, messenger, hereIn }),
+    questions: createQuestionDesk({ records, messenger, hereIn, log }),
     hereIn,
     dailyQuotes,
     forgetAnswers,

@@ -6,12 +6,16 @@ import type { ReadingLimit } from "../story/limit-story.ts";
  * presses is asked for permission again: an id grants nothing.
  */
 export type CustomId =
-  /** Something done with a stretch of a story. `story` is the beginning of its SHA-256. */
+  /**
+   * Something done with a stretch of a story. `story` is the beginning of its SHA-256. `upTo`: as
+   * far as whoever asked for it has read; left out where they did not say.
+   */
   | {
       readonly action: SpanAction;
       readonly story: string;
       readonly start: number;
       readonly end: number;
+      readonly upTo?: ReadingLimit;
     }
   /** Deletes the answer, for the one who asked and for moderators. */
   | { readonly action: "delete"; readonly asker: string }
@@ -72,7 +76,7 @@ export const LONGEST_TOPIC = 50;
 export const LONGEST_NEXT = 80;
 
 const SPAN =
-  /^1:(context|post|card|post-card|copy):([0-9a-f]{16}):(0|[1-9]\d{0,8}):([1-9]\d{0,8})$/;
+  /^1:(context|post|card|post-card|copy):([0-9a-f]{16}):(0|[1-9]\d{0,8}):([1-9]\d{0,8})(?::([pc][1-9]\d{0,5}))?$/;
 const DELETE = /^1:delete:(\d{17,20})$/;
 const PAGE = /^1:page:([0-9a-f]{16}):(0|[1-9]\d{0,3}|-):([drs-]):(0|[1-9]\d{0,3}):([\s\S]{0,50})$/;
 const MESSAGE = /^1:(report|receipt|share|up|down|send)$/;
@@ -146,7 +150,12 @@ function partsOf(id: CustomId): readonly (string | number)[] {
     case "link-form":
       return [id.number];
     default:
-      return [id.story.slice(0, STORY_DIGITS), id.start, id.end];
+      return [
+        id.story.slice(0, STORY_DIGITS),
+        id.start,
+        id.end,
+        ...(id.upTo === undefined ? [] : [writeLimit(id.upTo)]),
+      ];
   }
 }
 
@@ -156,7 +165,9 @@ export function decodeCustomId(value: string): CustomId | null {
   if (span !== null) {
     const [start, end] = [Number(span[3]), Number(span[4])];
     if (start >= end) return null;
-    return { action: span[1] as SpanAction, story: span[2]!, start, end };
+    const upTo = span[5] === undefined ? null : readLimit(span[5]);
+    const named = { action: span[1] as SpanAction, story: span[2]!, start, end };
+    return upTo === null ? named : { ...named, upTo };
   }
   const asker = DELETE.exec(value)?.[1];
   if (asker !== undefined) return { action: "delete", asker };

@@ -87,8 +87,9 @@ export function sourceLine(story: Story): string {
   return `-# ${name}${publisher === null ? "" : ` · ${escapeMarkdown(publisher)}`}`;
 }
 
-function contextButton({ start, end }: Quote, story: Story, language: Language) {
-  const id = encodeCustomId({ action: "context", story: story.sha256, start, end });
+function contextButton({ start, end }: Quote, { story, language, upTo }: AnswerView) {
+  const limit = upTo === null ? {} : { upTo };
+  const id = encodeCustomId({ action: "context", story: story.sha256, start, end, ...limit });
   return button(id, QUOTE_TEXTS[language].showInContext);
 }
 
@@ -142,10 +143,7 @@ function build(view: AnswerView, longest: number, most: number): CardMessage {
     ...(statements.length === 0 ? [] : [text(shownStatements.join("\n"))]),
     divider(),
     ...quotes.map((quote) =>
-      section(
-        describeQuote(quote, { story, language, longest }),
-        contextButton(quote, story, language),
-      ),
+      section(describeQuote(quote, { story, language, longest }), contextButton(quote, view)),
     ),
     text(
       [

@@ -36,6 +36,8 @@ export interface SummaryView {
   readonly language: Language;
   /** Hidden until it is clicked on. */
   readonly spoilers: boolean;
+  /** How far whoever asks has read, as they said. */
+  readonly upTo: ReadingLimit | null;
   /** How far the story was looked at; empty: to its end. */
   readonly limits: readonly ReadingLimit[];
 }
@@ -112,8 +114,9 @@ const FEW = 3;
 const ROW = 5;
 const MOST_ROWS = 3;
 
-function contextButton({ start, end }: Quote, story: Story, label: string) {
-  const id = encodeCustomId({ action: "context", story: story.sha256, start, end });
+function contextButton({ start, end }: Quote, { story, upTo }: SummaryView, label: string) {
+  const limit = upTo === null ? {} : { upTo };
+  const id = encodeCustomId({ action: "context", story: story.sha256, start, end, ...limit });
   return button(id, label);
 }
 
@@ -123,21 +126,21 @@ function renderLines(
   view: SummaryView,
   longest: number,
 ): APIComponentInContainer[] {
-  const { story, language } = view;
+  const { language } = view;
   const { showInContext } = QUOTE_TEXTS[language];
   const single = shown.every(({ fresh }) => fresh.length === 1);
   if (shown.length <= FEW && single) {
     return shown.map((line) =>
       section(
         describeLine(line, view, longest),
-        contextButton(line.fresh[0]!, story, showInContext),
+        contextButton(line.fresh[0]!, view, showInContext),
       ),
     );
   }
   const buttons = shown
     .flatMap(({ fresh }) => fresh)
     .slice(0, ROW * MOST_ROWS)
-    .map((quote) => contextButton(quote, story, `${quote.n}`));
+    .map((quote) => contextButton(quote, view, `${quote.n}`));
   const rows = Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, at) =>
     row(...buttons.slice(at * ROW, (at + 1) * ROW)),
   );

@@ -17,7 +17,9 @@ import { SUMMARY_TEXTS } from "./texts/summary-texts.ts";
 export interface AskedSummary extends SummaryRequest {
   readonly story: Story;
   readonly audience: Audience;
-  /** How far the story may be read. */
+  /** How far whoever asks has read, as they said. */
+  readonly upTo: ReadingLimit | null;
+  /** All limits that hold. */
   readonly limits: readonly ReadingLimit[];
 }
 
@@ -41,7 +43,7 @@ async function withPatience<Value>(work: Promise<Value>, late: () => Promise<voi
 export async function summarizeStory(
   interaction: ChatInputCommandInteraction,
   { acknowledge, records, settings, summarizer }: BotContext,
-  { story, style, focus, audience, limits }: AskedSummary,
+  { story, style, focus, audience, upTo, limits }: AskedSummary,
 ): Promise<void> {
   const { isPrivate, language } = audience;
   const acknowledged = await acknowledge(interaction, { ephemeral: isPrivate });
@@ -60,7 +62,7 @@ export async function summarizeStory(
       },
     );
     const { spoilers } = settings;
-    const view = { summary, story, askerId: user.id, language, spoilers, limits };
+    const view = { summary, story, askerId: user.id, language, spoilers, upTo, limits };
     const message = await replyCard(interaction, renderSummary(view));
     const receipt = receiptOfSummary(summary, story, { at: new Date(), model: summarizer.model });
     await publish(records, { message, channel, server, actor: user.id, receipt });

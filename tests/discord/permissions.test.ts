@@ -18,6 +18,7 @@ const ROLES = {
 type Role = keyof typeof ROLES;
 const EVERYBODY = Object.keys(ROLES) as Role[];
 const MODERATORS: readonly Role[] = ["owner", "administrator", "moderator"];
+const MANAGERS: readonly Role[] = ["owner", "administrator"];
 const CONTEXTS = ["server", "dm", "private"] as const;
 type Context = (typeof CONTEXTS)[number];
 
@@ -53,7 +54,7 @@ function channelFor(context: Context, userId: string): string {
 }
 
 const REFUSED =
-  /Only members who may|Only the person who asked|there are none here|no such case|don’t have permission|I don’t know this (?:button|form)/;
+  /Only members who may|go to a server’s moderators|Only the person who asked|there are none here|no such case|don’t have permission|I don’t know this (?:button|form)/;
 
 /** What a user last sees in a channel, as text. */
 const seen = (channelId: string, userId: string) =>
@@ -82,17 +83,59 @@ const COMMANDS: readonly {
   readonly roles: readonly Role[];
   readonly contexts: readonly Context[];
 }[] = [
-  ...["ask", "summary", "check", "help", "Check quotes", "Check against the story"].map((name) => ({
-    name,
-    roles: EVERYBODY,
-    contexts: CONTEXTS,
+  ...[
+    "ask",
+    "summary",
+    "check",
+    "help",
+    "about",
+    "privacy",
+    "forget me",
+    "forget conversation",
+    "Check quotes",
+    "Check against the story",
+  ].map((name) => ({ name, roles: EVERYBODY, contexts: CONTEXTS })),
+  ...[
+    "quote find",
+    "quote exact",
+    "quote who",
+    "cases list",
+    "cases broken",
+    "log",
+    "questions",
+    "stats",
+  ].map((name) => ({ name, roles: MODERATORS, contexts: ["server"] as const })),
+  ...[
+    "show",
+    "channels",
+    "answers",
+    "limits",
+    "story",
+    "reading",
+    "moderators",
+    "daily-quote",
+    "retention",
+    "reset",
+  ].map((name) => ({
+    name: `settings ${name}`,
+    roles: MANAGERS,
+    contexts: ["server"] as const,
   })),
-  ...["quote find", "quote exact", "quote who", "cases list", "cases broken", "log"].map(
-    (name) => ({ name, roles: MODERATORS, contexts: ["server"] as const }),
-  ),
 ];
 
 describe("who may use which command", () => {
+  it("is told of every command and subcommand", () => {
+    const all = [...started.discord.world.commands.values()].flatMap(({ name, options }) => {
+      const subs = ((options ?? []) as { name: string; type: number }[]).filter(
+        ({ type }) => type === 1,
+      );
+      return subs.length === 0 ? [name] : subs.map((sub) => `${name} ${sub.name}`);
+    });
+    // That one needs a case, which only a server has.
+    const told = [...COMMANDS.map(({ name }) => name), "cases show"];
+    expect(told.sort()).toEqual(all.sort());
+  });
+
   it.each(COMMANDS)(
     "$name",
     async ({ name, roles, contexts }) => {
@@ -131,6 +174,14 @@ async function prepare() {
     message: message().id,
     complaint: "wrong",
   });
+  await started.records.openQuestions.add({
+    server: GUILD,
+    askedBy: BAO,
+    channel: CHANNEL,
+    message: message().id,
+    story: "ukraine-nato",
+    text: "Who promised what?",
+  });
   const shown = started.buttons(message().id).find(({ label }) => label === "Show in context")!;
   const [, , story, start, end] = shown.customId.split(":");
   return { message: message().id, story: story!, start: Number(start), end: Number(end) };
@@ -159,6 +210,17 @@ const BUTTONS: readonly {
   { name: "uphold", id: () => ({ action: "uphold", number: 1 }), roles: MODERATORS },
   { name: "dismiss", id: () => ({ action: "dismiss", number: 1 }), roles: MODERATORS },
   { name: "link", id: () => ({ action: "link", number: 1 }), roles: MODERATORS },
+  { name: "reply", id: () => ({ action: "reply", number: 1 }), roles: MODERATORS },
+  { name: "drop", id: () => ({ action: "drop", number: 1 }), roles: MODERATORS },
+  { name: "up", id: () => ({ action: "up" }), roles: EVERYBODY },
+  { name: "down", id: () => ({ action: "down" }), roles: EVERYBODY },
+  { name: "send", id: () => ({ action: "send" }), roles: EVERYBODY },
+  { name: "follow-up", id: () => ({ action: "follow-up", upTo: null }), roles: EVERYBODY },
+  {
+    name: "next",
+    id: () => ({ action: "next", question: "Who spoke on Monday?", at: 0, upTo: null }),
+    roles: EVERYBODY,
+  },
 ];
 
 describe("who may press which button", () => {
@@ -202,6 +264,9 @@ describe("who may press which button", () => {
           { action: "uphold", number: 1 },
           { action: "post", story, start, end },
           { action: "copy", story, start, end },
+          { action: "send" },
+          { action: "reply", number: 1 },
+          { action: "drop", number: 1 },
         ];
         for (const id of ids) {
           const customId = encodeCustomId(id);
@@ -219,6 +284,8 @@ describe("who may send which form", () => {
     ["uphold", false],
     ["dismiss", false],
     ["link", false],
+    ["reply", false],
+    ["drop", false],
     ["report", true],
   ] as const)("%s, by one who was a moderator when it opened: %s", async (action, allowed) => {
     const { message: messageId } = await prepare();
@@ -231,10 +298,16 @@ describe("who may send which form", () => {
     const sent = await started.discord.actions.submit({
       userId: MARCUS,
       interactionId: opened.interactionId,
-      values: { words: action === "link" ? "2" : "because" },
+      values: {
+        words: action === "link" ? "2" : "because",
+        answer: "because",
+        quotes: "",
+        reason: "because",
+      },
     });
     expect(await outcome(sent, CHANNEL, MARCUS)).toBe(allowed);
     expect((await started.records.cases.find(GUILD, 1))?.status).toBe("open");
+    expect((await started.records.openQuestions.find(GUILD, 1))?.status).toBe("open");
   });
 });
 
@@ -264,13 +337,26 @@ describe("forged and foreign custom_ids", () => {
       "link",
       "page",
       "delete",
+      "reply",
+      "drop",
+      "reply-form",
+      "drop-form",
+      "down-form",
+      "follow-up-form",
+      "next",
     ];
     const digits = (most: number) => String(Math.floor(next() * most));
     const forgers = [
       // Rightly made, by somebody who may not.
       () =>
         `1:${pick(["post", "copy", "card", "post-card"])}:${story.slice(0, 16)}:${start}:${end}`,
-      () => `1:${pick(["uphold", "dismiss", "link"])}:${1 + Math.floor(next() * 9)}`,
+      () =>
+        `1:${pick(["uphold", "dismiss", "link", "reply", "drop"])}:${1 + Math.floor(next() * 9)}`,
+      // A form has no button, whoever wrote one.
+      () => `1:${pick(["reply-form", "drop-form"])}:${1 + Math.floor(next() * 9)}`,
+      () => `1:down-form:${messageId}`,
+      () => `1:follow-up-form:${pick(["-", "p1", "c2"])}`,
+      () => `1:${pick(["follow-up", "next:0"])}:${pick(["", "p0", "x1", "p-1", "c9999999"])}`,
       () => `1:page:${story.slice(0, 16)}:-:-:${digits(50)}:x`,
       () => `1:delete:6000000000000000${digits(89).padStart(2, "1")}`,
       // Of another version, or bent.

@@ -47,6 +47,7 @@ const renderOf = (summary: Summary & { readonly text: string }) =>
     askerId: ASKER,
     language: "en",
     spoilers: false,
+    upTo: null,
     limits: [],
   });
 
@@ -57,6 +58,7 @@ describe("renderSummary", () => {
     const summary = summarizeExtractively(article, { style, focus: null });
     const message = renderSummary({
       spoilers: false,
+      upTo: null,
       limits: [],
       summary,
       story: article,
@@ -72,11 +74,13 @@ describe("renderSummary", () => {
     const dated = { ...article, source: { ...article.source, date: "2025-12-15" } };
     const summary = summarizeExtractively(dated, { style: "timeline", focus: null });
     const view = { summary, story: dated, askerId: ASKER };
-    const english = textOf(renderSummary({ spoilers: false, limits: [], ...view, language: "en" }));
+    const english = textOf(
+      renderSummary({ spoilers: false, upTo: null, limits: [], ...view, language: "en" }),
+    );
     expect(english).toMatch(/\*\*over the weekend\*\* · December 13\s–\s14, 2025/);
     expect(english).toContain("**in 2022**\n");
     expect(
-      textOf(renderSummary({ spoilers: false, limits: [], ...view, language: "de" })),
+      textOf(renderSummary({ spoilers: false, upTo: null, limits: [], ...view, language: "de" })),
     ).toContain("13.–14. Dezember 2025");
   });
 
@@ -85,6 +89,7 @@ describe("renderSummary", () => {
     const text = textOf(
       renderSummary({
         spoilers: false,
+        upTo: null,
         limits: [],
         summary,
         story: article,

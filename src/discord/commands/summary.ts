@@ -66,7 +66,7 @@ export default {
     const focus = options.getString("focus")?.trim() || null;
     const limits = upTo === null ? bot.limits : [...bot.limits, upTo];
     const { story } = chosen;
-    await summarizeStory(interaction, bot, { story, style, focus, audience, limits });
+    await summarizeStory(interaction, bot, { story, style, focus, audience, upTo, limits });
   },
 
   async autocomplete(interaction, { library, storyHere }) {

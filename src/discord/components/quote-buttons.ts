@@ -8,6 +8,7 @@ import {
 import type { Quote } from "../../answering/answer.ts";
 import { quoteOf } from "../../answering/quote.ts";
 import { receiptOfQuotes } from "../../answering/receipt.ts";
+import type { ReadingLimit } from "../../story/limit-story.ts";
 import type { Story } from "../../story/story.ts";
 import { languageForAll, mayShowEverybody } from "../audience.ts";
 import { button, type CardMessage, COLOURS, card, row, text } from "../card.ts";
@@ -30,6 +31,7 @@ interface NamedSpan {
   readonly story: string;
   readonly start: number;
   readonly end: number;
+  readonly upTo?: ReadingLimit;
 }
 
 /** What an id names. */
@@ -43,7 +45,8 @@ const LONGEST_COPY = 1_800;
 const CARD_FILE = "quote.png";
 
 /** The quote that an id names; null when the story is gone or has changed, or never had it. */
-function quoteNamed({ library }: BotContext, { story: beginning, start, end }: NamedSpan) {
+function quoteNamed(bot: BotContext, { story: beginning, start, end, upTo }: NamedSpan) {
+  const { library } = upTo === undefined ? bot : bot.readUpTo(upTo);
   const story = storyByHash(library, beginning);
   if (story === null || end > story.text.length) return null;
   return { story, quote: quoteOf(story, { start, end }, 1) };

@@ -21,6 +21,8 @@ export interface DailyQuotesOptions {
   readonly messenger: ServerMessenger;
   readonly lookUpHere: LookUpHere;
   readonly log: Logger;
+  /** Milliseconds since 1970. Default: the clock. */
+  readonly now?: () => number;
 }
 
 /** Posts each server's quote of the day at its time. */
@@ -40,10 +42,11 @@ const ONCE_WITHIN = 2 * DAY;
 const LONGEST = 1_500;
 
 /** Today, in a time zone: "2026-11-24". */
-const dayIn = (timeZone: string) => new Intl.DateTimeFormat("en-CA", { timeZone }).format();
+const dayIn = (timeZone: string, now: number) =>
+  new Intl.DateTimeFormat("en-CA", { timeZone }).format(now);
 
 export function createDailyQuotes(options: DailyQuotesOptions): DailyQuotes {
-  const { client, records, messenger, lookUpHere, log } = options;
+  const { client, records, messenger, lookUpHere, log, now = Date.now } = options;
   const jobs = new Map<string, { readonly job: Cron; readonly set: DailyQuote }>();
 
   const post = async (server: string): Promise<void> => {
@@ -52,11 +55,11 @@ export function createDailyQuotes(options: DailyQuotesOptions): DailyQuotes {
     const { channel } = dailyQuote;
     const here = await lookUpHere(placeIn(client, server, channel));
     const story = here.library.find(here.storyHere ?? "") ?? here.library.stories[0];
-    const quote = story === undefined ? null : pickDailyQuote(story, Math.floor(Date.now() / DAY));
+    const quote = story === undefined ? null : pickDailyQuote(story, Math.floor(now() / DAY));
     if (story === undefined || quote === null) return;
     const lease = {
       // One for each day of the calendar there, whatever becomes of time and clocks.
-      key: `daily:${server}:${dayIn(dailyQuote.zone)}`,
+      key: `daily:${server}:${dayIn(dailyQuote.zone, now())}`,
       limit: 1,
       window: ONCE_WITHIN,
       kind: "rolling",

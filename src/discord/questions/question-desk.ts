@@ -1,9 +1,11 @@
+import type { Logger } from "pino";
 import { receiptOfQuotes } from "../../answering/receipt.ts";
 import type { NewOpenQuestion, OpenQuestion } from "../../records/open-questions.ts";
 import type { Records } from "../../records/records.ts";
 import type { Here } from "../command.ts";
 import { publish } from "../publish.ts";
 import type { ServerMessenger } from "../server-messenger.ts";
+import { waitShortly } from "../wait-shortly.ts";
 import { groupQuestions } from "./group-questions.ts";
 import { type HandAnswer, renderHandAnswer, renderOpenQuestion } from "./render-open-question.ts";
 
@@ -32,6 +34,7 @@ export interface QuestionDesk {
 export interface QuestionDeskOptions {
   readonly records: Records;
   readonly messenger: ServerMessenger;
+  readonly log: Logger;
   /** What holds now where a question was asked. */
   readonly hereIn: (
     server: string,
@@ -43,7 +46,7 @@ export interface QuestionDeskOptions {
 const MOST_OPEN = 1_000;
 
 export function createQuestionDesk(options: QuestionDeskOptions): QuestionDesk {
-  const { records, messenger, hereIn } = options;
+  const { records, messenger, hereIn, log } = options;
   const deciding = new Set<string>();
 
   const open = async (server: string) => {
@@ -116,9 +119,13 @@ export function createQuestionDesk(options: QuestionDeskOptions): QuestionDesk {
         caseNumber: null,
         text,
       });
-      await messenger.tellModerators(server, (language) =>
-        renderOpenQuestion(result.added, language),
+      const { added } = result;
+      const telling = messenger.tellModerators(server, (language) =>
+        renderOpenQuestion(added, language),
       );
+      await waitShortly(telling, (error) => {
+        log.error({ err: error, question: added.number }, "the moderators could not be told");
+      });
       return result;
     },
 
