@@ -15,7 +15,7 @@ export interface PickedQuote {
  */
 const NEAR_BEST = 4;
 /** The same for one that has no word of the question itself. */
-const NEAR_BEST_BESIDE = 2.9;
+const NEAR_BEST_BESIDE = 3.1;
 /** Two quotes that share more of the smaller one's words say the same thing. */
 const SAME = 0.7;
 /** A quote that has grown to its neighbour stays this short, in UTF-16 code units. */
