@@ -6,7 +6,7 @@ import type { Records } from "./records/records.ts";
 /** A SQLite file belongs to one bot: what one keeps in mind, another would not know. */
 async function openFile(data: string): Promise<Records> {
   const { lockFolder } = await import("./storage/sqlite/lock-folder.ts");
-  const { openWorkerRecords } = await import("./storage/sqlite/open-worker-records.ts");
+  const { openWorkerRecords } = await import("./storage/thread/open-worker-records.ts");
   const release = lockFolder(data);
   try {
     const records = await openWorkerRecords({ file: databaseFile(data) });

@@ -25,7 +25,7 @@ async function answerInTerminal(question: string, env: Env, terminal: Terminal):
   }
   const answerer = await composeAnswerer(library, model, createLog({ level: "silent" }));
   const answer = await answerer.answer({ text: question, history: [], quotes: 3, storyId: null });
-  return printAnswer(answer, styleFor(terminal), Math.min(widthOf(terminal), 72));
+  return printAnswer(answer, [], styleFor(terminal), Math.min(widthOf(terminal), 72));
 }
 
 /** Runs the setup in a terminal. Resolves to the exit code; throws `UsageError` without a terminal. */

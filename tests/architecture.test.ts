@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that a folder may import; Node's own modules are free. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  story: ["defuddle", "linkedom", "marked", "@mozilla/readability"],
+  story: ["defuddle", "fflate", "linkedom", "marked", "@mozilla/readability", "unpdf"],
   retrieval: ["snowball-stemmers", "wink-porter2-stemmer"],
   answering: ["chrono-node"],
   records: [],

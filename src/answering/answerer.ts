@@ -20,4 +20,6 @@ export interface AnswerOptions {
 /** Answers questions about the stories it was built with. Rejects on outages and bugs only. */
 export interface Answerer {
   answer(question: Question, options?: AnswerOptions): Promise<Answer>;
+  /** Lets go of what was asked before, where it remembers that. */
+  forget?(): void;
 }

@@ -50,7 +50,15 @@ export function createCachedAnswerer({
     if (kept.size > most) kept.delete(kept.keys().next().value!);
   };
 
+  /** Answers that were begun before are not kept. */
+  let generation = 0;
+
   return {
+    forget() {
+      generation++;
+      kept.clear();
+      inFlight.clear();
+    },
     async answer(question, options) {
       if (question.history.length > 0) return answerer.answer(question, options);
       const key = keyOf(question);
@@ -61,11 +69,15 @@ export function createCachedAnswerer({
       }
       let answering = inFlight.get(key);
       if (answering === undefined) {
-        answering = answerer.answer(question, options).finally(() => inFlight.delete(key));
-        inFlight.set(key, answering);
+        const own = answerer.answer(question, options).finally(() => {
+          if (inFlight.get(key) === own) inFlight.delete(key);
+        });
+        answering = own;
+        inFlight.set(key, own);
       }
+      const begun = generation;
       const answer = await answering;
-      keep(key, answer);
+      if (begun === generation) keep(key, answer);
       return answer;
     },
   };

@@ -136,6 +136,25 @@ export function* findPlaces(
   }
 }
 
+/** Stretches of each story that were searched: its sentences are searched again and again. */
+const searched = new WeakMap<object, Map<string, SearchableText>>();
+const MOST_SEARCHED = 1_000;
+
+function searchableSpan(story: Pick<Story, "text">, { start, end }: Span): SearchableText {
+  let known = searched.get(story);
+  if (known === undefined || known.size >= MOST_SEARCHED) {
+    known = new Map();
+    searched.set(story, known);
+  }
+  const key = `${start}-${end}`;
+  let searchable = known.get(key);
+  if (searchable === undefined) {
+    searchable = makeSearchable(story.text.slice(start, end));
+    known.set(key, searchable);
+  }
+  return searchable;
+}
+
 /** The first place of claimed words within a span of the story, as {@link findPlaces} finds it. */
 export function locateWords(
   story: Pick<Story, "text">,
@@ -143,8 +162,7 @@ export function locateWords(
   words: string,
   options: LocateOptions = {},
 ): Located | null {
-  const source = makeSearchable(story.text.slice(within.start, within.end));
-  const [found] = findPlaces(source, words, options);
+  const [found] = findPlaces(searchableSpan(story, within), words, options);
   if (found === undefined) return null;
   return found.map(({ start, end }) => ({
     start: within.start + start,

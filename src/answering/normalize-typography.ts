@@ -57,7 +57,14 @@ function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
 }
 
+/** A letter or digit that is plain as it is: nearly all of most texts. */
+const isPlain = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39);
+
 function plainOf(piece: string, before: string | undefined, after: string | undefined): string {
+  if (piece.length === 1 && isPlain(piece.charCodeAt(0))) return piece;
   if (/^\s+$/u.test(piece)) return " ";
   if (DASH.test(piece)) return " - ";
   if (INVISIBLE.test(piece) || piece === "\\") return "";

@@ -14,8 +14,9 @@ export interface PickedQuote {
  * logarithms of odds, so the best one is then some fifty times as likely to answer.
  */
 const NEAR_BEST = 4;
-/** The same for one that has no word of the question itself. */
+/** The same for one that has no word of the question itself, or meets hardly anything of it. */
 const NEAR_BEST_BESIDE = 3.1;
+const HARDLY = 0.25;
 /** Two quotes that share more of the smaller one's words say the same thing. */
 const SAME = 0.7;
 /** A quote that has grown to its neighbour stays this short, in UTF-16 code units. */
@@ -54,7 +55,8 @@ export function pickQuotes(ranked: readonly RankedSentence[], limit: number): Pi
   const best = ranked[0]?.score ?? 0;
   for (const sentence of ranked) {
     if (picked.length >= limit) break;
-    const near = sentence.matches.length > 0 ? NEAR_BEST : NEAR_BEST_BESIDE;
+    const { matches, coverage } = sentence;
+    const near = matches.length > 0 && coverage >= HARDLY ? NEAR_BEST : NEAR_BEST_BESIDE;
     if (sentence.score < best - near) continue;
     const candidate = { ranked: sentence, span: standAloneSpan(sentence) };
     if (!picked.some((other) => saysTheSame(other, candidate))) picked.push(candidate);

@@ -14,6 +14,8 @@ export interface Reading {
 export interface Readings {
   /** Everything; with limits, nothing behind the first of them that a story reaches. */
   upTo(...limits: readonly (ReadingLimit | null)[]): Reading;
+  /** Lets go of what was asked in any of them. */
+  forget(): void;
 }
 
 export interface ReadingsOptions {
@@ -37,6 +39,10 @@ export function createReadings({ whole, over, most = MOST }: ReadingsOptions): R
   const kept = new Map<string, Reading>();
 
   return {
+    forget() {
+      whole.answerer.forget?.();
+      for (const { answerer } of kept.values()) answerer.forget?.();
+    },
     upTo(...limits) {
       const set = limits.filter((limit) => limit !== null);
       if (set.length === 0) return whole;

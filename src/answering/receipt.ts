@@ -134,7 +134,8 @@ export function parseReceipt(json: string): Receipt | null {
 function verifyQuote(claimed: Quote, story: Story, changed: boolean): QuoteFinding {
   const { start, end, text, voice } = claimed;
   if (!changed) {
-    if (story.text.slice(start, end) !== text) return { text, result: "gone" };
+    // JavaScript counts a negative offset from the end: there no quote begins.
+    if (start < 0 || story.text.slice(start, end) !== text) return { text, result: "gone" };
     const own = quoteOf(story, { start, end }, 1).voice;
     const same = own.speaker === voice.speaker && own.kind === voice.kind;
     return { text, result: same ? "stands" : "speaker" };

@@ -22,18 +22,24 @@ export function printQuote(quote: Quote, style: Style, width: number): string {
 /** What is said above the quotes. */
 function headline(answer: Answer): string | null {
   if (answer.status === "not_in_story") {
-    return answer.nearest.length === 0
-      ? "The story does not say."
-      : "The story does not say. The nearest passages:";
+    return "The story does not say.";
   }
   if (answer.confidence === "weak") {
-    return "Not sure that the story answers this; the closest passages are:";
+    return "Not sure that the story answers this; these are the closest passages.";
   }
   return null;
 }
 
-/** An answer for people to read in a terminal of `width` columns. */
-export function printAnswer(answer: Answer, style: Style, width: number): string {
+/**
+ * An answer for people to read in a terminal of `width` columns, with why the story does not give
+ * it, a line each.
+ */
+export function printAnswer(
+  answer: Answer,
+  silence: readonly string[],
+  style: Style,
+  width: number,
+): string {
   const statements = answer.statements.map(({ text, citations, support }) => {
     const marks = citations.map((n) => `[${n}]`).join("");
     return wrap(`${text} ${marks}${support === "partial" ? " (partly supported)" : ""}`, width);
@@ -41,6 +47,7 @@ export function printAnswer(answer: Answer, style: Style, width: number): string
   const quotes = [...answer.quotes, ...answer.nearest];
   return [
     headline(answer),
+    ...(silence.length === 0 ? [] : [silence.map((line) => wrap(line, width)).join("\n")]),
     ...statements,
     ...quotes.map((quote) => printQuote(quote, style, width)),
     answer.reasons.fallback === null ? null : style("dim", FALLBACK_LINES[answer.reasons.fallback]),

@@ -1,14 +1,17 @@
 import { parseArgs } from "node:util";
-import type { Answerer } from "../answering/answerer.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Library } from "../story/library.ts";
+import type { SearchingAnswerer } from "./commands/ask.ts";
 import type { TransferRecords } from "./commands/transfer-records.ts";
 import type { DoctorPorts } from "./doctor/doctor-ports.ts";
 import { CommandError, type Terminal, UsageError } from "./terminal.ts";
 
 /** What the commands need from outside the terminal. */
 export interface CliDependencies extends DoctorPorts {
-  readonly createAnswerer: (library: Library, options: { model: boolean }) => Promise<Answerer>;
+  readonly createAnswerer: (
+    library: Library,
+    options: { model: boolean },
+  ) => Promise<SearchingAnswerer>;
   /** Leads through the setup. Resolves to the exit code. */
   readonly setUp: (options: SetUpOptions, terminal: Terminal) => Promise<number>;
   readonly createSummarizer: (library: Library, options: { model: boolean }) => Promise<Summarizer>;

@@ -1,6 +1,8 @@
 import type { Here } from "./command.ts";
+import { type Answerable, whisper } from "./reply.ts";
 import { LANGUAGES, type Language } from "./texts/language.ts";
-import { type Addressed, languageFor } from "./texts/language-for.ts";
+import { type Addressed, languageFor, ownLanguage } from "./texts/language-for.ts";
+import { REFUSAL_TEXTS } from "./texts/refusal-texts.ts";
 
 /** Who will see an answer, and in which language. */
 export interface Audience {
@@ -26,4 +28,20 @@ export function audienceOf(
     serverLanguage: serverLanguage(here),
   });
   return { isPrivate, language };
+}
+
+/** The language of what somebody shows to everybody. */
+export function languageForAll(addressed: Addressed, here: Pick<Here, "settings">): Language {
+  return languageFor(addressed, { forEverybody: true, serverLanguage: serverLanguage(here) });
+}
+
+/** Whether something may be shown to everybody here; whoever gets false was told why. */
+export async function mayShowEverybody(
+  interaction: Answerable,
+  { maySpeak }: Pick<Here, "maySpeak">,
+): Promise<boolean> {
+  if (!maySpeak) {
+    await whisper(interaction, REFUSAL_TEXTS[ownLanguage(interaction)].notInThisChannel);
+  }
+  return maySpeak;
 }

@@ -1,7 +1,9 @@
 import type { CacheWithLimitsOptions } from "discord.js";
 
-/** People and messages kept in memory: everybody comes along with their interaction anyway. */
+/** People kept in memory: everybody comes along with their interaction anyway. */
 const FEW = 200;
+/** Nobody's words are kept in the process: they could not be forgotten there. */
+const NONE = 0;
 
 /**
  * What discord.js keeps. Its default keeps everybody that was ever met, for as long as the process
@@ -10,7 +12,7 @@ const FEW = 200;
 export const CACHES: CacheWithLimitsOptions = {
   UserManager: { maxSize: FEW, keepOverLimit: ({ id, client }) => id === client.user?.id },
   GuildMemberManager: { maxSize: FEW, keepOverLimit: ({ id, client }) => id === client.user?.id },
-  MessageManager: FEW,
-  DMMessageManager: FEW,
-  GuildMessageManager: FEW,
+  MessageManager: NONE,
+  DMMessageManager: NONE,
+  GuildMessageManager: NONE,
 };

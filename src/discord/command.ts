@@ -12,6 +12,7 @@ import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Records } from "../records/records.ts";
 import type { ServerSettings } from "../records/server-settings.ts";
 import type { Library } from "../story/library.ts";
+import type { ReadingLimit } from "../story/limit-story.ts";
 import type { Story } from "../story/story.ts";
 import type { AboutBot } from "./about.ts";
 import type { Acknowledge } from "./acknowledge.ts";
@@ -20,6 +21,7 @@ import type { CaseDesk } from "./case-desk.ts";
 import type { DailyQuotes } from "./daily/daily-quotes.ts";
 import type { Place } from "./place.ts";
 import type { QuestionDesk } from "./questions/question-desk.ts";
+import type { ServerMessenger } from "./server-messenger.ts";
 
 /** A picture of a quote, with what a screen reader says of it. */
 export interface QuotePicture {
@@ -49,6 +51,8 @@ export interface Here extends Reading {
   readonly storyHere: string | null;
   /** Whether everybody may see what is answered here. */
   readonly maySpeak: boolean;
+  /** How far stories may be read here; empty: to their ends. */
+  readonly limits: readonly ReadingLimit[];
   /** The reading of somebody who has read even less far. */
   readonly readUpTo: Readings["upTo"];
 }
@@ -68,9 +72,12 @@ export interface BotContext extends Here {
   readonly records: Records;
   readonly cases: CaseDesk;
   readonly questions: QuestionDesk;
+  readonly messenger: Pick<ServerMessenger, "languageOf" | "replace">;
   /** What holds in another channel or thread of a server. */
   readonly hereIn: (server: string, channel: string) => Promise<Here>;
   readonly dailyQuotes: Pick<DailyQuotes, "reschedule">;
+  /** Lets go of answers that are remembered in the process; their questions are somebody's words. */
+  readonly forgetAnswers: () => void;
   readonly about: AboutBot;
   readonly drawQuote: DrawQuote;
   readonly drawChart: DrawChart;

@@ -31,6 +31,7 @@ import { deployCommands } from "./deploy-commands.ts";
 import { scheduleExpiry } from "./expire-records.ts";
 import { createHandlers } from "./handlers.ts";
 import { createLookUpHere } from "./here.ts";
+import { limitedRequest } from "./limited-request.ts";
 import { placeIn } from "./place.ts";
 import { createQuestionDesk } from "./questions/question-desk.ts";
 import { recoverToken } from "./recover-token.ts";
@@ -74,6 +75,8 @@ export interface DiscordBot {
 /** Milliseconds. */
 const HANDLER_SWEEP = 60_000;
 const DRAIN_DEADLINE = 10_000;
+/** Milliseconds after which what is being answered has to do without a model. */
+const MODEL_DEADLINE = 5_000;
 /** Events remembered, so that one delivered twice is answered once. */
 const MOST_SEEN = 2_000;
 
@@ -96,6 +99,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      makeRequest: limitedRequest,
       // Every interaction has a queue of its own there, which the library would keep for an hour.
       handlerSweepInterval: HANDLER_SWEEP,
     },
@@ -107,15 +111,29 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
   const lookUpHere = createLookUpHere({ records, readings });
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
+  const stopping = new AbortController();
+  const hereIn = (server: string, channel: string) => lookUpHere(placeIn(client, server, channel));
+  const forgetAnswers = () => {
+    readings.forget();
+    summarizer.forget();
+  };
   const parts = {
     wholeLibrary: library,
     acknowledge,
-    answerQuestion: createAnswerQuestion({ records, model, openThread, log }),
+    answerQuestion: createAnswerQuestion({
+      records,
+      model,
+      openThread,
+      stopping: stopping.signal,
+      log,
+    }),
     records,
+    messenger,
     cases: createCaseDesk({ records, messenger, log }),
-    questions: createQuestionDesk({ records, messenger }),
-    hereIn: (server: string, channel: string) => lookUpHere(placeIn(client, server, channel)),
+    questions: createQuestionDesk({ records, messenger, hereIn }),
+    hereIn,
     dailyQuotes,
+    forgetAnswers,
     about,
     drawQuote: options.drawQuote,
     drawChart: options.drawChart,
@@ -143,6 +161,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   };
 
   client.on(Events.InteractionCreate, (interaction) => {
+    // Somebody took the bot along to a server that it is no member of: it would never hear that it
+    // was to erase what it kept of that, so it keeps nothing of that, as in direct messages.
+    if (!client.guilds.cache.has(interaction.guildId ?? "")) interaction.guildId = null;
     once(interaction.id, () =>
       handlers.interaction(interaction).finally(() => openReplies?.end(interaction.id)),
     );
@@ -153,6 +174,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   client.on(Events.GuildDelete, ({ id }) => {
     once(`left ${id}`, async () => {
       seen.delete(`left ${id}`);
+      forgetAnswers();
       await records.forgetServer(id).catch((error: unknown) => {
         log.error({ server: id, err: error }, "a server that was left could not be erased");
       });
@@ -200,8 +222,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, DRAIN_DEADLINE);
       });
+      const hurry = setTimeout(() => stopping.abort(), MODEL_DEADLINE);
       await Promise.race([Promise.allSettled(working), late]);
       clearTimeout(timer);
+      clearTimeout(hurry);
       await client.destroy();
     },
   };

@@ -1,3 +1,5 @@
+import type { ReadingLimit } from "../story/limit-story.ts";
+
 /**
  * What a button or a form does is written in its id, so that it works after a restart. The first
  * part is the version of the format; ids of another version are refused like forged ones. Whoever
@@ -24,8 +26,15 @@ export type CustomId =
     }
   /** Something done with the message that the button stands on. */
   | { readonly action: MessageAction }
+  /** Asks on, and the form for it; no further into the story than the answer before. */
+  | { readonly action: AskOnAction; readonly upTo: ReadingLimit | null }
   /** Asks a question. `at` tells equal ones of a message apart: its ids are unique. */
-  | { readonly action: "next"; readonly question: string; readonly at: number }
+  | {
+      readonly action: "next";
+      readonly question: string;
+      readonly at: number;
+      readonly upTo: ReadingLimit | null;
+    }
   /** The form for what was wrong with an answer. */
   | { readonly action: "down-form"; readonly message: string }
   /** An open question: its buttons, and the forms that they open. */
@@ -38,18 +47,11 @@ export type CustomId =
 /** Shows it in context; posts it; draws its card, posts the card; gives it to be copied. */
 export type SpanAction = "context" | "post" | "card" | "post-card" | "copy";
 /**
- * Reports it, gives its receipt, shares it with the channel; asks on, and the form for it; votes for
- * it or against it; sends its question to the moderators.
+ * Reports it, gives its receipt, shares it with the channel; votes for it or against it; sends its
+ * question to the moderators.
  */
-export type MessageAction =
-  | "report"
-  | "receipt"
-  | "share"
-  | "follow-up"
-  | "follow-up-form"
-  | "up"
-  | "down"
-  | "send";
+export type MessageAction = "report" | "receipt" | "share" | "up" | "down" | "send";
+export type AskOnAction = "follow-up" | "follow-up-form";
 export type OpenQuestionAction = "reply" | "drop" | "reply-form" | "drop-form";
 export type CaseAction =
   | "uphold"
@@ -66,21 +68,33 @@ const STORY_DIGITS = 16;
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 /** Characters that a topic may have: an id has at most 100. */
 export const LONGEST_TOPIC = 50;
-/** Characters that a question of a button may have. */
-const LONGEST_NEXT = 90;
+/** Characters that a question of a button may have: as many as its label. */
+export const LONGEST_NEXT = 80;
 
 const SPAN =
   /^1:(context|post|card|post-card|copy):([0-9a-f]{16}):(0|[1-9]\d{0,8}):([1-9]\d{0,8})$/;
 const DELETE = /^1:delete:(\d{17,20})$/;
 const PAGE = /^1:page:([0-9a-f]{16}):(0|[1-9]\d{0,3}|-):([drs-]):(0|[1-9]\d{0,3}):([\s\S]{0,50})$/;
-const MESSAGE = /^1:(report|receipt|share|follow-up|follow-up-form|up|down|send)$/;
-const NEXT = /^1:next:([0-9]):([\s\S]{1,90})$/;
+const MESSAGE = /^1:(report|receipt|share|up|down|send)$/;
+const ASK_ON = /^1:(follow-up|follow-up-form):(-|[pc][1-9]\d{0,5})$/;
+const NEXT = /^1:next:([0-9]):(-|[pc][1-9]\d{0,5}):([\s\S]{1,80})$/;
 const DOWN_FORM = /^1:down-form:(\d{17,20})$/;
 const OPEN_QUESTION = /^1:(reply|drop|reply-form|drop-form):([1-9]\d{0,8})$/;
 const REPORT_FORM = /^1:report-form:(\d{17,20}):(\d{17,20})$/;
 const CASE = /^1:(uphold|dismiss|link|uphold-form|dismiss-form|link-form):([1-9]\d{0,8})$/;
 
 const VOICES = { d: "direct", r: "reported", s: "scare", "-": null } as const;
+
+const UNITS = { p: "paragraph", c: "chapter" } as const;
+
+function writeLimit(upTo: ReadingLimit | null): string {
+  return upTo === null ? "-" : `${upTo.unit[0]}${upTo.count}`;
+}
+
+function readLimit(written: string): ReadingLimit | null {
+  if (written === "-") return null;
+  return { unit: UNITS[written[0] as keyof typeof UNITS], count: Number(written.slice(1)) };
+}
 
 /** Writes a custom_id: at most 100 characters, as Discord wants. */
 export function encodeCustomId(id: CustomId): string {
@@ -105,14 +119,19 @@ function partsOf(id: CustomId): readonly (string | number)[] {
     case "report":
     case "receipt":
     case "share":
-    case "follow-up":
-    case "follow-up-form":
     case "up":
     case "down":
     case "send":
       return [];
+    case "follow-up":
+    case "follow-up-form":
+      return [writeLimit(id.upTo)];
     case "next":
-      return [id.at, id.question.slice(0, LONGEST_NEXT).replace(HALF_CHARACTER, "")];
+      return [
+        id.at,
+        writeLimit(id.upTo),
+        id.question.slice(0, LONGEST_NEXT).replace(HALF_CHARACTER, ""),
+      ];
     case "down-form":
       return [id.message];
     case "reply":
@@ -156,8 +175,13 @@ export function decodeCustomId(value: string): CustomId | null {
   if (message !== undefined) return { action: message as MessageAction };
   const report = REPORT_FORM.exec(value);
   if (report !== null) return { action: "report-form", channel: report[1]!, message: report[2]! };
+  const askOn = ASK_ON.exec(value);
+  if (askOn !== null) return { action: askOn[1] as AskOnAction, upTo: readLimit(askOn[2]!) };
   const next = NEXT.exec(value);
-  if (next !== null) return { action: "next", question: next[2]!, at: Number(next[1]) };
+  if (next !== null) {
+    const [, at, upTo, question] = next;
+    return { action: "next", question: question!, at: Number(at), upTo: readLimit(upTo!) };
+  }
   const disliked = DOWN_FORM.exec(value)?.[1];
   if (disliked !== undefined) return { action: "down-form", message: disliked };
   const open = OPEN_QUESTION.exec(value);

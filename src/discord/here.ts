@@ -16,7 +16,7 @@ export function createLookUpHere({ records, readings }: HereOptions): LookUpHere
   return async (place) => {
     const { server } = place;
     const settings = server === null ? DEFAULT_SETTINGS : await records.settings.get(server);
-    const limits = limitsHere(settings, place);
+    const limits = limitsHere(settings, place).filter((limit) => limit !== null);
     const reading = readings.upTo(...limits);
     // A story that was set may be gone from the corpus.
     const set = reading.library.find(storyHere(settings, place) ?? "");
@@ -24,6 +24,7 @@ export function createLookUpHere({ records, readings }: HereOptions): LookUpHere
       ...reading,
       place,
       settings,
+      limits,
       storyHere: set?.id ?? null,
       maySpeak: maySpeak(settings, place),
       readUpTo: (...more) => readings.upTo(...limits, ...more),

@@ -1,5 +1,6 @@
 import { type APIComponentInContainer, ButtonStyle } from "discord.js";
 import type { Answer, AnswerStatement, Quote } from "../answering/answer.ts";
+import type { ReadingLimit } from "../story/limit-story.ts";
 import type { Story } from "../story/story.ts";
 import {
   button,
@@ -19,6 +20,7 @@ import { proofButtons } from "./check-buttons.ts";
 import { encodeCustomId } from "./custom-id.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
+import { describeLimit } from "./render-settings.ts";
 import { ANSWER_TEXTS } from "./texts/answer-texts.ts";
 import { ASKING_TEXTS } from "./texts/asking-texts.ts";
 import { BUTTON_TEXTS } from "./texts/button-texts.ts";
@@ -26,6 +28,7 @@ import { DESK_TEXTS } from "./texts/desk-texts.ts";
 import { FALLBACK_TEXTS } from "./texts/fallback-texts.ts";
 import type { Language } from "./texts/language.ts";
 import { QUOTE_TEXTS } from "./texts/quote-texts.ts";
+import { SETTINGS_TEXTS } from "./texts/settings-texts.ts";
 
 export interface AnswerView {
   readonly question: string;
@@ -41,6 +44,10 @@ export interface AnswerView {
   readonly silence: readonly string[];
   /** Hidden until it is clicked on. */
   readonly spoilers: boolean;
+  /** How far whoever asks has read, as they said; what is asked on keeps to it. */
+  readonly upTo: ReadingLimit | null;
+  /** All limits that hold: what stands behind them was not looked at. */
+  readonly limits: readonly ReadingLimit[];
 }
 
 const LONGEST_QUESTION = 300;
@@ -85,6 +92,14 @@ function contextButton({ start, end }: Quote, story: Story, language: Language) 
   return button(id, QUOTE_TEXTS[language].showInContext);
 }
 
+/** How far was looked, where that is not to the end: silence may be broken further on. */
+export function limitLine(limits: readonly ReadingLimit[], language: Language): string[] {
+  if (limits.length === 0) return [];
+  const texts = SETTINGS_TEXTS[language];
+  const all = [...new Set(limits.map((limit) => describeLimit(limit, texts)))];
+  return [`-# ${texts.reading}: ${all.join(", ")}`];
+}
+
 /** The question in full, and as it was asked where that was less. */
 function heading({ question, asked, language }: AnswerView): string {
   const whole = `**${clip(escapeMarkdown(question), LONGEST_QUESTION)}**`;
@@ -94,15 +109,15 @@ function heading({ question, asked, language }: AnswerView): string {
 }
 
 /** What can be done with an answer: asked on, judged, proved, disputed, deleted. */
-function buttonRows({ askerId, answer, language, suggestions }: AnswerView) {
+function buttonRows({ askerId, answer, language, suggestions, upTo }: AnswerView) {
   const { followUp } = ASKING_TEXTS[language];
   const { send } = DESK_TEXTS[language];
   const isSilent = answer.status === "not_in_story";
   const next = suggestions.map((question, at) =>
-    button(encodeCustomId({ action: "next", question, at }), clip(question, LONGEST_LABEL)),
+    button(encodeCustomId({ action: "next", question, at, upTo }), clip(question, LONGEST_LABEL)),
   );
   const first = row(
-    button(encodeCustomId({ action: "follow-up" }), followUp, ButtonStyle.Primary),
+    button(encodeCustomId({ action: "follow-up", upTo }), followUp, ButtonStyle.Primary),
     button(encodeCustomId({ action: "up" }), "👍"),
     button(encodeCustomId({ action: "down" }), "👎"),
     ...(isSilent ? [button(encodeCustomId({ action: "send" }), send)] : []),
@@ -133,9 +148,11 @@ function build(view: AnswerView, longest: number, most: number): CardMessage {
       ),
     ),
     text(
-      fallback === null
-        ? sourceLine(story)
-        : `${sourceLine(story)}\n-# ${FALLBACK_TEXTS[language][fallback]}`,
+      [
+        sourceLine(story),
+        ...limitLine(view.limits, language),
+        ...(fallback === null ? [] : [`-# ${FALLBACK_TEXTS[language][fallback]}`]),
+      ].join("\n"),
     ),
     ...buttonRows(view),
   ];

@@ -2,6 +2,7 @@ import type { APIComponentInContainer } from "discord.js";
 import type { Quote } from "../answering/answer.ts";
 import type { DateRange, LineLabel, Summary, SummaryLine } from "../answering/summary/summary.ts";
 import { isCopyOf } from "../answering/summary/summary-item.ts";
+import type { ReadingLimit } from "../story/limit-story.ts";
 import type { Story } from "../story/story.ts";
 import {
   button,
@@ -21,7 +22,7 @@ import { proofButtons } from "./check-buttons.ts";
 import { encodeCustomId } from "./custom-id.ts";
 import { describeQuote } from "./describe-quote.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { sourceLine } from "./render-answer.ts";
+import { limitLine, sourceLine } from "./render-answer.ts";
 import { BUTTON_TEXTS } from "./texts/button-texts.ts";
 import { FALLBACK_TEXTS } from "./texts/fallback-texts.ts";
 import type { Language } from "./texts/language.ts";
@@ -35,6 +36,8 @@ export interface SummaryView {
   readonly language: Language;
   /** Hidden until it is clicked on. */
   readonly spoilers: boolean;
+  /** How far the story was looked at; empty: to its end. */
+  readonly limits: readonly ReadingLimit[];
 }
 
 const LONGEST_FOCUS = 100;
@@ -146,7 +149,7 @@ function renderLines(
 }
 
 function build(view: SummaryView, longest: number, most: number): CardMessage {
-  const { summary, story, askerId, language, spoilers } = view;
+  const { summary, story, askerId, language, spoilers, limits } = view;
   const { style, focus, fallback } = summary;
   const texts = SUMMARY_TEXTS[language];
   const topic = focus === null ? null : escapeMarkdown(clip(focus, LONGEST_FOCUS));
@@ -162,9 +165,11 @@ function build(view: SummaryView, longest: number, most: number): CardMessage {
       ...(shown.length === 0 ? [text(nothing)] : renderLines(shown, view, longest)),
       ...(left === 0 ? [] : [text(`-# ${texts.leftOut(left)}`)]),
       text(
-        fallback === null
-          ? sourceLine(story)
-          : `${sourceLine(story)}\n-# ${FALLBACK_TEXTS[language][fallback]}`,
+        [
+          sourceLine(story),
+          ...limitLine(limits, language),
+          ...(fallback === null ? [] : [`-# ${FALLBACK_TEXTS[language][fallback]}`]),
+        ].join("\n"),
       ),
       row(
         ...proofButtons(language),

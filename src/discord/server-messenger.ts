@@ -117,11 +117,16 @@ export function createServerMessenger(options: ServerMessengerOptions): ServerMe
     languageOf: languageOfServer,
     send,
     async sendDirect(user, message) {
-      const channel = await unlessRefused(user, async () => {
+      try {
         const body = { recipient_id: user };
-        return (await client.rest.post(Routes.userChannels(), { body })) as { readonly id: string };
-      });
-      return channel === null ? null : send(channel.id, message);
+        const opened = await client.rest.post(Routes.userChannels(), { body });
+        return await send((opened as { readonly id: string }).id, message);
+      } catch (error) {
+        // Whose messages are closed has no place in the log.
+        if (!(error instanceof DiscordAPIError)) throw error;
+        log.warn({ code: error.code }, "somebody takes no direct messages");
+        return null;
+      }
     },
     async tellModerators(server, render) {
       const channel = await moderatorsOf(server);

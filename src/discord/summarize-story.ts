@@ -1,6 +1,7 @@
 import { type ChatInputCommandInteraction, DiscordAPIError } from "discord.js";
 import { receiptOfSummary, requestLine } from "../answering/summary/receipt-of-summary.ts";
 import type { SummaryRequest } from "../answering/summary/summarize-extractively.ts";
+import type { ReadingLimit } from "../story/limit-story.ts";
 import type { Story } from "../story/story.ts";
 import type { Audience } from "./audience.ts";
 import { clip } from "./card.ts";
@@ -16,6 +17,8 @@ import { SUMMARY_TEXTS } from "./texts/summary-texts.ts";
 export interface AskedSummary extends SummaryRequest {
   readonly story: Story;
   readonly audience: Audience;
+  /** How far the story may be read. */
+  readonly limits: readonly ReadingLimit[];
 }
 
 /** Milliseconds after which the asker is told that it is being worked on. */
@@ -38,7 +41,7 @@ async function withPatience<Value>(work: Promise<Value>, late: () => Promise<voi
 export async function summarizeStory(
   interaction: ChatInputCommandInteraction,
   { acknowledge, records, settings, summarizer }: BotContext,
-  { story, style, focus, audience }: AskedSummary,
+  { story, style, focus, audience, limits }: AskedSummary,
 ): Promise<void> {
   const { isPrivate, language } = audience;
   const acknowledged = await acknowledge(interaction, { ephemeral: isPrivate });
@@ -57,7 +60,7 @@ export async function summarizeStory(
       },
     );
     const { spoilers } = settings;
-    const view = { summary, story, askerId: user.id, language, spoilers };
+    const view = { summary, story, askerId: user.id, language, spoilers, limits };
     const message = await replyCard(interaction, renderSummary(view));
     const receipt = receiptOfSummary(summary, story, { at: new Date(), model: summarizer.model });
     await publish(records, { message, channel, server, actor: user.id, receipt });

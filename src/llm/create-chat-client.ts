@@ -95,6 +95,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     apiKey: apiKey ?? "none",
     ...(baseUrl === null ? {} : { baseURL: baseUrl }),
     maxRetries: 0,
+    // It would print a reply that it can't read, past our log and its cleaning.
+    logLevel: "off",
     fetch: createLimitedFetch(),
   });
   const kind = serverKindOf(baseUrl);

@@ -102,6 +102,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     gatewayUrl: () => `ws://${address}/gateway`,
     sessionStarts: () => sessionStarts,
     onCommands: () => pages.commandsChanged(),
+    onTyping: (channel) => pages.typing(channel),
     onChannel: (channel) => {
       pages.channelCreated(channel);
       const event = channel.type === 11 ? "THREAD_CREATE" : "CHANNEL_CREATE";

@@ -1,5 +1,6 @@
 import { apiComponents } from "./api-components.ts";
 import { apiUser } from "./api-objects.ts";
+import { mentionedUsers } from "./mentioned-users.ts";
 import { createSnowflake } from "./snowflake.ts";
 import type { ApiObject, StoredMessage, World } from "./world.ts";
 
@@ -43,8 +44,6 @@ export interface MessageStoreOptions {
   readonly fileUrl: (id: string) => string;
 }
 
-const MENTION = /<@!?(\d{17,19})>/g;
-
 /** Types of interaction, as Discord numbers them. */
 const INTERACTION = { command: 2, component: 3, modal: 5 } as const;
 
@@ -86,13 +85,6 @@ export function createMessageStore({
       };
     });
 
-  const mentionsOf = (content: string, allowed: ApiObject | undefined) => {
-    if (allowed !== undefined && !((allowed.parse as string[] | undefined) ?? []).includes("users"))
-      return [];
-    const ids = [...content.matchAll(MENTION)].map(([, id]) => id!);
-    return [...new Set(ids)].flatMap((id) => world.users.get(id) ?? []).map(apiUser);
-  };
-
   return {
     create({
       channelId,
@@ -117,7 +109,12 @@ export function createMessageStore({
         edited_timestamp: null,
         tts: false,
         mention_everyone: false,
-        mentions: mentionsOf(content, fields.allowed_mentions as ApiObject | undefined),
+        mentions: mentionedUsers(world, {
+          content,
+          components: fields.components,
+          allowed: fields.allowed_mentions as ApiObject | undefined,
+          repliedTo: replied === undefined ? null : String((replied.api.author as ApiObject).id),
+        }),
         mention_roles: [],
         attachments: attachmentsOf(uploaded),
         embeds: (fields.embeds as unknown[] | undefined) ?? [],

@@ -27,6 +27,8 @@ export interface PageSockets {
   /** Tells every page that sees it of a message. */
   messageChanged(kind: "create" | "update" | "delete", message: StoredMessage): void;
   channelCreated(channel: WorldChannel): void;
+  /** The bot begins to write. */
+  typing(channel: WorldChannel): void;
   commandsChanged(): void;
   presenceChanged(online: boolean): void;
   stop(): void;
@@ -235,6 +237,11 @@ export function createPageSockets({ world, actions, online }: PageSocketsOptions
       each((socket, userId) => {
         if (canSee(world, channel, userId))
           send(socket, { type: "channel", channel: pageChannel(channel) });
+      }),
+    typing: (channel) =>
+      each((socket, userId) => {
+        if (!canSee(world, channel, userId)) return;
+        send(socket, { type: "typing", channelId: channel.id, userId: world.bot.id });
       }),
     commandsChanged: () =>
       each((socket, userId) => send(socket, { type: "commands", commands: commandsOf(userId) })),

@@ -1,4 +1,4 @@
-import { apiChannel, apiMember, apiUser } from "./api-objects.ts";
+import { apiChannel, apiMember, apiRole, apiUser } from "./api-objects.ts";
 import type { Gateway } from "./gateway.ts";
 import { INTERACTION, type InteractionOutcome, type Interactions } from "./interactions.ts";
 import type { MessageStore } from "./message-store.ts";
@@ -163,6 +163,8 @@ export function createUserActions({
     const users: ApiObject = {};
     const members: ApiObject = {};
     const channels: ApiObject = {};
+    const roles: ApiObject = {};
+    const ofGuild = channel.guildId === null ? [] : world.guilds.get(channel.guildId)!.roles;
     const visit = (option: PageOption): void => {
       for (const inner of option.options ?? []) visit(inner);
       const id = String(option.value);
@@ -177,6 +179,8 @@ export function createUserActions({
           };
         }
       }
+      const role = ofGuild.find((each) => each.id === id);
+      if ((option.type === 8 || option.type === 9) && role !== undefined) roles[id] = apiRole(role);
       const named = world.channels.get(id);
       if (option.type === 7 && named !== undefined) {
         channels[id] = {
@@ -187,7 +191,7 @@ export function createUserActions({
       }
     };
     for (const option of options) visit(option);
-    return { users, members, channels };
+    return { users, members, channels, roles };
   };
 
   const dataOf = (

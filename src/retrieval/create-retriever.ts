@@ -12,6 +12,9 @@ import { translateQuestion } from "./translation/translate-question.ts";
 /** Passages that the index hands on to the closer look at their sentences. */
 const CANDIDATES = 20;
 
+/** Questions whose passages are remembered for a while. */
+const MOST_FOUND = 50;
+
 /** A question read with the words of one index. */
 interface IndexReading extends QuestionReading {
   /** No two of them the same term of the index. */
@@ -118,6 +121,8 @@ export function createRetriever(stories: readonly Story[]): Retriever {
   const indexes = [...byLanguage].map(([language, group]) => createPassageIndex(group, language));
   const holding = (storyId: string | undefined) =>
     storyId === undefined ? indexes : indexes.filter((index) => index.rangeOf.has(storyId));
+  /** One answer looks the same question up for its draft, its checks and its silence. */
+  const found = new Map<string, readonly RetrievedPassage[]>();
   return {
     read(text, { storyId } = {}) {
       const readings = holding(storyId).map((index) =>
@@ -129,10 +134,16 @@ export function createRetriever(stories: readonly Story[]): Retriever {
       return { question, missing: question.terms };
     },
     retrieve(text, { limit = 10, storyId } = {}) {
-      return holding(storyId)
-        .flatMap((index) => retrieveFrom(index, text, rangeFor(index, storyId), storyId))
-        .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start)
-        .slice(0, limit);
+      const key = JSON.stringify([storyId, text]);
+      let passages = found.get(key);
+      if (passages === undefined) {
+        passages = holding(storyId)
+          .flatMap((index) => retrieveFrom(index, text, rangeFor(index, storyId), storyId))
+          .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
+        found.set(key, passages);
+        if (found.size > MOST_FOUND) found.delete(found.keys().next().value!);
+      }
+      return passages.slice(0, limit);
     },
   };
 }

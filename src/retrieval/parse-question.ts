@@ -120,6 +120,8 @@ export function expectsOf(text: string): Expects | null {
 /** Words that only say what kind of answer is wanted: "which city", "what day". */
 const TYPE_WORDS =
   /^(?:time|day|date|month|year|week|century|place|city|town|village|room|building|street|country|countries|state|states|nation|nations|government|organisation|organization|company|side|party|person|people|man|woman|kind|sort|type|name|number|amount|reason|quote|quotes|sentence|exactly|long|old|often|far)$/;
+/** A word that is a part of the question's form alone tells nearly nothing. */
+const FORM_WEIGHT = 0.05;
 /** A type word still tells a little, where the story happens to use it. */
 const TYPE_WEIGHT = 0.15;
 /** "What did X say about Y": that X says something is judged by the voice, not by the verb. */
@@ -162,8 +164,9 @@ export function weightOf(
   const rarity = language === "en" ? rarityOf(word) : 0.7;
   if (kind === "name") return Math.max(rarity, 0.7);
   if (kind === "number") return Math.max(rarity, 0.6);
-  const type = TYPE_WORDS.test(word) || (expects === "duration" && DURATION_VERB.test(word));
-  return type ? Math.min(rarity, TYPE_WEIGHT) : rarity;
+  // "How long did it last?": both words ask for a length, and an answer has neither.
+  if (expects === "duration" && (word === "long" || DURATION_VERB.test(word))) return FORM_WEIGHT;
+  return TYPE_WORDS.test(word) ? Math.min(rarity, TYPE_WEIGHT) : rarity;
 }
 
 /**

@@ -63,8 +63,15 @@ function dateOf(value: string | null | undefined): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0] ?? null;
 }
 
+/** Parses a page; what has no element at all is its text. */
+function parsePage(html: string): ReturnType<typeof parseHTML> {
+  const page = parseHTML(html);
+  if (page.document.documentElement !== null) return page;
+  return parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+}
+
 async function readWithDefuddle(html: string): Promise<Article> {
-  const { document } = parseHTML(html);
+  const { document } = parsePage(html);
   const page = await Defuddle(document, "https://story.invalid/");
   const language = document.documentElement?.getAttribute("lang")?.split("-")[0]?.toLowerCase();
   return {
@@ -81,7 +88,7 @@ async function readWithDefuddle(html: string): Promise<Article> {
 }
 
 function readWithReadability(html: string): Article {
-  const { document } = parseHTML(html);
+  const { document } = parsePage(html);
   const page = new Readability(
     document as unknown as ConstructorParameters<typeof Readability>[0],
   ).parse();
@@ -98,10 +105,28 @@ function readWithReadability(html: string): Article {
   };
 }
 
-/** The text of each innermost block element, in page order. */
-function blocksOf(html: string): { kind: BlockKind | null; text: string }[] {
+/** A block of a page, its white space made single spaces. */
+export interface HtmlBlock {
+  readonly kind: BlockKind | null;
+  readonly text: string;
+}
+
+/** What a reader finds; where a page's tags take it down, nothing. */
+async function orNothing(
+  read: (html: string) => Article | Promise<Article>,
+  html: string,
+): Promise<Article> {
+  try {
+    return await read(html);
+  } catch {
+    return { html: "", meta: NO_META };
+  }
+}
+
+/** The text of each innermost block element of a body's HTML, in page order. */
+export function blocksOfHtml(html: string): HtmlBlock[] {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  const blocks: { kind: BlockKind | null; text: string }[] = [];
+  const blocks: HtmlBlock[] = [];
   let loose = "";
   const flush = (kind: BlockKind | null) => {
     const text = plain(loose);
@@ -136,12 +161,14 @@ export async function parseHtml(
   html: string,
   { id, file = id }: { readonly id: string; readonly file?: string },
 ): Promise<Story | null> {
-  let article = await readWithDefuddle(html);
+  // The libraries take a page without its root for no document at all.
+  const page = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  let article = await orNothing(readWithDefuddle, page);
   if (article.html.replace(/<[^>]*>/g, "").trim().length < SHORTEST) {
-    const other = readWithReadability(html);
+    const other = await orNothing(readWithReadability, page);
     if (other.html.length > article.html.length) article = other;
   }
-  const found = blocksOf(article.html);
+  const found = blocksOfHtml(article.html);
   if (found.length === 0) return null;
   const titled = article.meta.title === null || found[0]!.text === article.meta.title;
   const all = titled ? found : [{ kind: null, text: article.meta.title! }, ...found];

@@ -1,6 +1,6 @@
-import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
+import { decodeText, isBinary } from "./decode-text.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { normalizeText, parseStory } from "./parse-story.ts";
 import type { Story } from "./story.ts";
@@ -40,21 +40,9 @@ export function idOfFile(file: string): string {
   return name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "story";
 }
 
-/** The text of a file in UTF-8, or in UTF-16 with its byte order mark; null for anything else. */
-function decode(bytes: Buffer): string | null {
-  const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0;
-  if (mark === 0xfffe) return bytes.toString("utf16le");
-  if (mark === 0xfeff) {
-    return bytes.length % 2 === 0 ? Buffer.from(bytes).swap16().toString("utf16le") : null;
-  }
-  return isUtf8(bytes) ? bytes.toString("utf8") : null;
-}
-
 function problemOfBytes(bytes: Uint8Array, text: string | null): string | null {
   if (bytes.length === 0 || text?.trim() === "") return "is empty: put the story's text in it";
-  const head = bytes.subarray(0, 4_096);
-  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (!isUtf16 && head.includes(0)) {
+  if (isBinary(bytes)) {
     return "is not text (it holds binary data): save the story as a .txt, .md or .html file";
   }
   if (text === null)
@@ -100,7 +88,7 @@ export async function readStory(
     if (code === "EISDIR") return fail("is a folder: name a file in it");
     return fail(`can't be read (${code}): check its permissions`);
   }
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   const problem = problemOfBytes(bytes, text);
   if (problem !== null) return fail(problem);
   const story = await parse(text!, file);

@@ -45,7 +45,14 @@ export async function benchStatements(corpus: string): Promise<void> {
       nearest: [],
       reasons: { coverage: 1, missing: [], notes: [], fallback: null, ranks: [] },
     } as const;
-    const around = { asked: null, suggestions: [], silence: [], spoilers: false } as const;
+    const around = {
+      asked: null,
+      suggestions: [],
+      silence: [],
+      spoilers: false,
+      upTo: null,
+      limits: [],
+    } as const;
     const view = { question: question.text, askerId: "1", answer, story, language: "en" } as const;
     JSON.stringify(renderAnswer({ ...view, ...around }));
   };

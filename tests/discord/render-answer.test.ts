@@ -54,6 +54,8 @@ const render = (
     suggestions: [],
     silence: [],
     spoilers: false,
+    upTo: null,
+    limits: [],
   });
 
 const isValid = (message: object) =>

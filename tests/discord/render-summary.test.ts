@@ -47,6 +47,7 @@ const renderOf = (summary: Summary & { readonly text: string }) =>
     askerId: ASKER,
     language: "en",
     spoilers: false,
+    limits: [],
   });
 
 describe("renderSummary", () => {
@@ -56,6 +57,7 @@ describe("renderSummary", () => {
     const summary = summarizeExtractively(article, { style, focus: null });
     const message = renderSummary({
       spoilers: false,
+      limits: [],
       summary,
       story: article,
       askerId: ASKER,
@@ -70,18 +72,25 @@ describe("renderSummary", () => {
     const dated = { ...article, source: { ...article.source, date: "2025-12-15" } };
     const summary = summarizeExtractively(dated, { style: "timeline", focus: null });
     const view = { summary, story: dated, askerId: ASKER };
-    const english = textOf(renderSummary({ spoilers: false, ...view, language: "en" }));
+    const english = textOf(renderSummary({ spoilers: false, limits: [], ...view, language: "en" }));
     expect(english).toMatch(/\*\*over the weekend\*\* · December 13\s–\s14, 2025/);
     expect(english).toContain("**in 2022**\n");
-    expect(textOf(renderSummary({ spoilers: false, ...view, language: "de" }))).toContain(
-      "13.–14. Dezember 2025",
-    );
+    expect(
+      textOf(renderSummary({ spoilers: false, limits: [], ...view, language: "de" })),
+    ).toContain("13.–14. Dezember 2025");
   });
 
   it("shows a quote of two lines once, and refers to it", () => {
     const summary = summarizeExtractively(article, { style: "who", focus: null });
     const text = textOf(
-      renderSummary({ spoilers: false, summary, story: article, askerId: ASKER, language: "en" }),
+      renderSummary({
+        spoilers: false,
+        limits: [],
+        summary,
+        story: article,
+        askerId: ASKER,
+        language: "en",
+      }),
     );
     expect(text.split("U.S. officials Steve Witkoff and Jared Kushner")).toHaveLength(2);
     expect(text).toMatch(/\*\*Jared Kushner\*\* \\\[\d+\\\]/);

@@ -1,4 +1,4 @@
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import type { Answerer } from "../../src/answering/answerer.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { estimateTokens } from "../../src/answering/estimate-tokens.ts";
@@ -7,7 +7,8 @@ import {
   type Summarizer,
 } from "../../src/answering/summary/create-summarizer.ts";
 import type { ModelConfig } from "../../src/config.ts";
-import type { DrawQuote } from "../../src/discord/command.ts";
+import type { AboutBot } from "../../src/discord/about.ts";
+import type { DrawChart, DrawQuote } from "../../src/discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "../../src/discord/create-discord-bot.ts";
 import {
   type LocalDiscord,
@@ -80,6 +81,10 @@ export interface ConnectOptions {
   readonly library?: Library;
   readonly records?: Records;
   readonly drawQuote?: DrawQuote;
+  readonly drawChart?: DrawChart;
+  readonly about?: AboutBot;
+  /** Default: none. */
+  readonly log?: Logger;
   readonly token?: string;
   /** Set when the answerer answers with a model. */
   readonly model?: { readonly name: string; readonly promptVersion: string };
@@ -116,11 +121,11 @@ export async function connectBot(
     over,
     records: options.records ?? createMemoryRecords(),
     model: options.model ?? null,
-    about: ABOUT,
+    about: options.about ?? ABOUT,
     drawQuote: options.drawQuote ?? (async () => null),
-    drawChart: async () => null,
+    drawChart: options.drawChart ?? (async () => null),
     moderatorChannels: [MODERATORS],
-    log: pino({ level: "silent" }),
+    log: options.log ?? pino({ level: "silent" }),
   });
 }
 
@@ -134,14 +139,31 @@ export async function startBot(
   await bot.start();
 
   /** A command by its name, or by its name and its subcommand's: "quote find". */
-  const commandOf = (name: string, options: readonly PageOption[]) => {
+  const commandOf = (name: string, given: readonly PageOption[]) => {
     const commands = [...discord.world.commands.values()];
     const whole = commands.find((each) => each.name === name);
-    if (whole !== undefined) return { commandId: whole.id, options };
+    if (whole !== undefined) return { commandId: whole.id, options: typed(whole, given) };
     const [first, sub] = name.split(" ");
-    const { id } = commands.find((each) => each.name === first)!;
-    return { commandId: id, options: [{ name: sub!, type: 1, options }] };
+    const command = commands.find((each) => each.name === first)!;
+    const options = typed(
+      (command.options as { name: string; options?: object[] }[]).find(
+        (option) => option.name === sub,
+      ),
+      given,
+    );
+    return { commandId: command.id, options: [{ name: sub!, type: 1, options }] };
   };
+  /** Channels and roles are named by their ids: only the command tells what an id is. */
+  const typed = (definition: object | undefined, given: readonly PageOption[]) =>
+    given.map((option) => {
+      const { options: defined = [] } = (definition ?? {}) as {
+        options?: { name: string; type: number }[];
+      };
+      return {
+        ...option,
+        type: defined.find(({ name }) => name === option.name)?.type ?? option.type,
+      };
+    });
 
   return {
     bot,

@@ -97,6 +97,7 @@ describe("/summary", () => {
     });
     const slow: Summarizer = {
       model: null,
+      forget() {},
       async summarize(story, { style, focus }) {
         await waiting;
         return {

@@ -4,16 +4,18 @@
  * `npm run eval -- --summaries` holds the summaries of the shipped article against references.
  * `npm run eval [-- FILE …] [--model] [--out FILE]`: asks development questions of the shipped story and
  * prints how the answers did; with `--model`, through the model server that the environment names,
- * beside the answers without one. Exit code 1 when a quote is not the story's.
+ * beside the answers without one. Exit code 1 when a quote is not the story's. `--record` keeps the
+ * figures of all files together, without a model, for `/about`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
 import { type ModelConfig, parseConfig } from "../../src/config.ts";
+import type { MeasuredScores } from "../../src/discord/about.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { reportDialogues } from "./dialogues.ts";
-import { evaluate, parseQuestions, summarize } from "./evaluate.ts";
+import { type EvalResult, evaluate, parseQuestions, summarize } from "./evaluate.ts";
 import { printModelReport, timeAnswers } from "./measure-model.ts";
 import { printReport } from "./print-report.ts";
 import { reportSpeakers } from "./speakers/run.ts";
@@ -28,6 +30,7 @@ const { positionals, values } = parseArgs({
     dialogues: { type: "boolean" },
     errors: { type: "boolean" },
     summaries: { type: "boolean" },
+    record: { type: "boolean" },
   },
 });
 if (values.dialogues === true) {
@@ -48,6 +51,7 @@ if (values.summaries === true) {
 const files = positionals.length > 0 ? positionals : ["tests/eval/questions.dev.jsonl"];
 const { library } = await loadCorpus("corpus");
 const lines: string[] = [];
+const all: EvalResult[] = [];
 
 /** The configured model, without the limits that would end a run half way. */
 function configuredModel(): ModelConfig {
@@ -63,6 +67,7 @@ for (const file of files) {
   const plain = await composeAnswerer(library, null, null);
   const results = await evaluate(questions, plain, library);
   lines.push(`${file}, without a model`, printReport(results), "");
+  all.push(...results);
   if (summarize(results).exact < 1) process.exitCode = 1;
   if (values.model !== true) continue;
   const model = configuredModel();
@@ -79,5 +84,18 @@ for (const file of files) {
   if (summarize(drafted).exact < 1) process.exitCode = 1;
 }
 
+if (values.record === true) {
+  const { hitAt3, silence, falseSilence, exact } = summarize(all);
+  const percent = (share: number) => Math.round(100 * share);
+  const scores: MeasuredScores = {
+    date: new Date().toISOString().slice(0, 10),
+    questions: all.filter(({ question }) => question.lang === "en").length,
+    hit3: percent(hitAt3),
+    silentRight: percent(silence),
+    silentWrong: percent(falseSilence),
+    exact: percent(exact),
+  };
+  writeFileSync("src/measured-scores.json", `${JSON.stringify(scores, null, 2)}\n`);
+}
 console.log(lines.join("\n"));
 if (values.out !== undefined) writeFileSync(values.out, `${lines.join("\n")}\n`);

@@ -11,6 +11,7 @@ const API_KEY = `sk-${"planted-secret-key".repeat(2)}`;
 const USER_WORDS = "USERWORDS-7f3a";
 const OTHERS_TOKEN = `${"N".repeat(24)}.${"c".repeat(6)}.${"d".repeat(38)}`;
 const WEBHOOK = `https://discord.com/api/webhooks/123456789012345678/${"w".repeat(68)}`;
+const BEHAVIOURS = ["stream_echo_cut", "r500x2", "html_200", "faithful"];
 const CONTROL = /(?!\n)[\p{Cc}\u2028\u2029]/u;
 
 /** Bytes of all the files that the bot keeps. */
@@ -30,7 +31,7 @@ export default {
   async run() {
     const stage = await startStage({
       env: { LOG_LEVEL: "trace", OPENAI_API_KEY: API_KEY },
-      modelOptions: { behaviourOf: (nth) => ["r401", "r500x2", "html_200", "faithful"][nth % 4]! },
+      modelOptions: { behaviourOf: (nth) => BEHAVIOURS[nth % BEHAVIOURS.length]! },
     });
     const { discord } = stage;
     try {

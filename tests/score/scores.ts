@@ -7,6 +7,7 @@ import s06 from "./s06-gateway-flaps.ts";
 import s07 from "./s07-events-twice.ts";
 import s08 from "./s08-crash-loop.ts";
 import s09 from "./s09-invalid-requests.ts";
+import s10 from "./s10-discord-fault-list.ts";
 import s11 from "./s11-model-fault-list.ts";
 import s12 from "./s12-kill-nine.ts";
 import s13 from "./s13-sigterm.ts";
@@ -36,6 +37,7 @@ export const SCORES: readonly Score[] = [
   s07,
   s08,
   s09,
+  s10,
   s11,
   s12,
   s13,

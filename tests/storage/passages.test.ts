@@ -3,11 +3,13 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
 import { openSqlitePassages } from "../../src/storage/passages/open-sqlite-passages.ts";
+import { openWorkerPassages } from "../../src/storage/thread/open-worker-passages.ts";
 import { describePassages } from "./passages-contract.ts";
 import { temporaryFile } from "./temporary-file.ts";
 
 describePassages("createMemoryPassages", createMemoryPassages);
 describePassages("openSqlitePassages", () => openSqlitePassages({ file: temporaryFile() }));
+describePassages("openWorkerPassages", () => openWorkerPassages({ file: temporaryFile() }));
 
 describe("openSqlitePassages, of a file", () => {
   const talks = { id: "talks", sha256: "aaaa" };

@@ -1,6 +1,6 @@
 import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
 import { openSqliteRecords } from "../../src/storage/sqlite/open-sqlite-records.ts";
-import { openWorkerRecords } from "../../src/storage/sqlite/open-worker-records.ts";
+import { openWorkerRecords } from "../../src/storage/thread/open-worker-records.ts";
 import { describeRecords } from "./records-contract.ts";
 import { temporaryFile } from "./temporary-file.ts";
 

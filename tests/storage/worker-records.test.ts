@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openSqliteRecords } from "../../src/storage/sqlite/open-sqlite-records.ts";
-import { openWorkerRecords } from "../../src/storage/sqlite/open-worker-records.ts";
+import { openWorkerRecords } from "../../src/storage/thread/open-worker-records.ts";
 import { temporaryFile } from "./temporary-file.ts";
 
 const entry = {

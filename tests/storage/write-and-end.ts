@@ -1,5 +1,5 @@
 /** Writes one entry, and ends without closing anything. */
-import { openWorkerRecords } from "../../src/storage/sqlite/open-worker-records.ts";
+import { openWorkerRecords } from "../../src/storage/thread/open-worker-records.ts";
 
 const records = await openWorkerRecords({ file: process.argv[2]! });
 await records.audit.append({

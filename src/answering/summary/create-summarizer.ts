@@ -14,6 +14,8 @@ export interface Summarizer {
   readonly model: Receipt["model"];
   /** Rejects on bugs only: where a model fails, the story's own words are given. */
   summarize(story: Story, request: SummaryRequest, options?: SummarizeOptions): Promise<Summary>;
+  /** Lets go of what was summarised before: a topic is in somebody's words. */
+  forget(): void;
 }
 
 export interface SummarizeOptions {
@@ -74,6 +76,7 @@ export function createSummarizer(options: SummarizerOptions): Summarizer {
 
   return {
     model: model && { name: model.name, promptVersion: model.promptVersion },
+    forget: () => kept.clear(),
     summarize(story, request, given = {}) {
       const key = keyOf(story, request);
       const known = kept.get(key);

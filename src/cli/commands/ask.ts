@@ -1,10 +1,14 @@
 import type { Answer, Question } from "../../answering/answer.ts";
 import type { Answerer, PartialAnswer } from "../../answering/answerer.ts";
+import type { Retriever } from "../../retrieval/retrieved.ts";
 import type { Library } from "../../story/library.ts";
 import { openLibrary } from "../open-library.ts";
 import { printAnswer, printReasons } from "../print-answer.ts";
 import { parseJsonLine, readLines, storyOfLine } from "../read-lines.ts";
 import { CommandError, styleFor, type Terminal, UsageError, widthOf } from "../terminal.ts";
+
+/** What answers, and what it finds passages with. */
+export type SearchingAnswerer = Answerer & { readonly retriever: Retriever };
 
 export interface AskOptions {
   readonly question: string | undefined;
@@ -50,8 +54,19 @@ function parseLine(line: string, number: number): BatchLine {
   };
 }
 
+/** Makes a follow-up whole; what that takes is loaded with the first one. */
+async function makeWhole(
+  question: Question,
+  library: Library,
+  { retriever }: SearchingAnswerer,
+): Promise<Question> {
+  if (question.history.length === 0) return question;
+  const { withHistory } = await import("../../answering/conversation/replay-history.ts");
+  return withHistory(question, { library, retriever });
+}
+
 async function askBatch(
-  answerer: Answerer,
+  answerer: SearchingAnswerer,
   library: Library,
   storyId: string | null,
   { quotes }: AskOptions,
@@ -66,25 +81,49 @@ async function askBatch(
       throw new CommandError(`line ${number} of the batch: no story is called "${asked.story}"`);
     }
     const { question: text, history } = asked;
-    const question = { text, history, quotes, storyId: asked.story ?? storyId };
+    const as = { text, history, quotes, storyId: asked.story ?? storyId };
+    const question = await makeWhole(as, library, answerer);
     const answer = await answerer.answer(question);
-    if (!stdout.write(`${JSON.stringify({ id: asked.id, ...answer })}\n`)) {
+    // What a follow-up was taken to ask is a part of its answer.
+    const whole = question.text === text ? {} : { question: question.text };
+    if (!stdout.write(`${JSON.stringify({ id: asked.id, ...whole, ...answer })}\n`)) {
       await new Promise((resolve) => stdout.once("drain", resolve));
     }
   }
 }
 
-function print(answer: Answer, { explain, json }: AskOptions, terminal: Terminal): string {
+/** Why the story does not answer, or not as it was asked; what that takes is loaded when it is needed. */
+async function silenceOf(
+  question: string,
+  answer: Answer,
+  library: Library,
+  { retriever }: SearchingAnswerer,
+): Promise<string[]> {
+  if (answer.confidence === "strong") return [];
+  const [{ explainSilence }, { renderSilenceReason }] = await Promise.all([
+    import("../../answering/silence/explain-silence.ts"),
+    import("../../answering/silence/render-silence-reason.ts"),
+  ]);
+  const story = library.find(answer.story)!;
+  return explainSilence(question, answer, story, retriever).map(renderSilenceReason);
+}
+
+function print(
+  answer: Answer,
+  silence: readonly string[],
+  { explain, json }: AskOptions,
+  terminal: Terminal,
+): string {
   if (json) return JSON.stringify({ id: null, ...answer });
   const style = styleFor(terminal);
-  const text = printAnswer(answer, style, widthOf(terminal));
+  const text = printAnswer(answer, silence, style, widthOf(terminal));
   return explain ? `${text}\n\n${printReasons(answer, style)}` : text;
 }
 
 /** `verbatim ask`: answers one question, or a batch of them from standard input. */
 export async function ask(
   options: AskOptions,
-  createAnswerer: (library: Library) => Promise<Answerer>,
+  createAnswerer: (library: Library) => Promise<SearchingAnswerer>,
   terminal: Terminal,
 ): Promise<void> {
   const { question: text, quotes } = options;
@@ -105,5 +144,6 @@ export async function ask(
   };
   const answer = await answerer.answer(question, options.json ? {} : { onProgress });
   if (written.length > 0) terminal.stdout.write("\n");
-  terminal.stdout.write(`${print(answer, options, terminal)}\n`);
+  const silence = options.json ? [] : await silenceOf(question.text, answer, library, answerer);
+  terminal.stdout.write(`${print(answer, silence, options, terminal)}\n`);
 }

@@ -2,9 +2,7 @@ import { DiscordAPIError } from "discord.js";
 import type { Logger } from "pino";
 import type { Answer } from "../../answering/answer.ts";
 import type { PartialAnswer } from "../../answering/answerer.ts";
-import { resolveFollowUp } from "../../answering/conversation/resolve-follow-up.ts";
 import { suggestQuestions } from "../../answering/conversation/suggest-questions.ts";
-import type { Turn } from "../../answering/conversation/turn.ts";
 import { type Receipt, receiptOfAnswer } from "../../answering/receipt.ts";
 import { explainSilence } from "../../answering/silence/explain-silence.ts";
 import type { Outcome } from "../../records/question-log.ts";
@@ -25,6 +23,7 @@ import { rememberTurn, turnsOf } from "./conversation.ts";
 import type { OpenThread } from "./open-thread.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import { describeWait, takeQuestion } from "./take-question.ts";
+import { understandQuestion } from "./understand-question.ts";
 
 /** What is asked; null wherever the server's settings are to decide. */
 export interface AskedQuestion {
@@ -57,6 +56,8 @@ export interface AnswerQuestionOptions {
   /** Who drafts, for receipts; null without a model. */
   readonly model: Receipt["model"];
   readonly openThread: OpenThread;
+  /** Aborted when the process ends: answers that wait for a model do without. */
+  readonly stopping: AbortSignal;
   readonly log: Logger;
   /** Questions answered at the same time; further ones are told to come back. Default 200. */
   readonly mostAtOnce?: number;
@@ -84,33 +85,9 @@ const OUTCOMES = { strong: "answered", weak: "unsure", none: "silent" } as const
 const languageFor = (target: AskTarget, here: Here, isPrivate: boolean): Language =>
   isPrivate ? target.ownLanguage : (serverLanguage(here) ?? target.language);
 
-/** A question as it is understood: a follow-up made whole, with the story that it is about. */
-interface UnderstoodQuestion {
-  readonly text: string;
-  readonly changed: boolean;
-  readonly storyId: string | null;
-  /** For a model, where the conversation did not make the question whole. */
-  readonly history: readonly { readonly question: string; readonly answer: string }[];
-}
-
-function understand(
-  { text, storyId }: AskedQuestion,
-  turns: readonly Turn[],
-  { library, storyHere }: Here,
-): UnderstoodQuestion {
-  const last = turns.at(-1);
-  const named = storyId ?? storyHere;
-  const story = library.find(named ?? last?.story ?? "");
-  const asked = { text, changed: false, storyId: named, history: [] };
-  if (last === undefined || story === null) return asked;
-  const own = turns.filter((turn) => turn.story === story.id);
-  const resolved = resolveFollowUp(text, own, story);
-  return resolved.changed ? { ...resolved, storyId: story.id, history: [] } : asked;
-}
-
 /** Builds what answers a question where it was asked. */
 export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
-  const { records, model, openThread, log, mostAtOnce = MOST_AT_ONCE } = options;
+  const { records, model, openThread, stopping, log, mostAtOnce = MOST_AT_ONCE } = options;
   let atOnce = 0;
 
   /** The shown message's id; null when it is gone, or could only say that it was refused. */
@@ -154,16 +131,19 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
   ): Promise<void> => {
     const language = languageFor(target, here, isPrivate);
     const turns = await turnsOf(records, target);
-    const understood = understand(question, turns, here);
-    const { library, retriever, answerer } =
-      question.upTo === null ? here : here.readUpTo(question.upTo);
+    const { goesOn } = target;
+    const understood = understandQuestion(question, { here, turns, isPrivate, goesOn });
+    const { text, storyId, upTo } = understood;
+    const { library, retriever, answerer } = upTo === null ? here : here.readUpTo(upTo);
     const asker = { user: target.user, server: target.server };
     const base = {
-      question: understood.text,
+      question: text,
       asked: understood.changed ? question.text : null,
       askerId: target.user,
       language,
       spoilers: question.spoilers ?? here.settings.spoilers,
+      upTo,
+      limits: upTo === null ? here.limits : [...here.limits, upTo],
     };
     const render = (given: Answer, more: Pick<AnswerView, "suggestions" | "silence">) => {
       const story = library.find(given.story)!;
@@ -186,11 +166,10 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const onCost = (dollars: number | null) => {
       cost = cost === null || dollars === null ? null : cost + dollars;
     };
-    await logAsked(target, understood.text);
-    const { text, storyId, history } = understood;
+    await logAsked(target, text);
     const found = await answerer.answer(
-      { text, storyId, history, quotes: QUOTES },
-      { onProgress, onCost, asker },
+      { text, storyId, history: [], quotes: QUOTES },
+      { onProgress, onCost, asker, signal: stopping },
     );
     const story = library.find(found.story)!;
     const reasons = explainSilence(text, found, story, retriever);
@@ -204,11 +183,12 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const { server, channel, user } = target;
     if (channel === null) return;
     await publish(records, { message: shown, channel, server, actor: user, receipt });
-    await rememberTurn(records, target, { question: text, answer: given });
+    const turn = { question: text, answer: given, isPrivate, upTo };
+    await rememberTurn(records, target, turn);
     if (isPrivate || !(question.thread ?? here.settings.threads)) return;
     const thread = await openThread(here.place, shown, text, language);
     if (thread !== null) {
-      await rememberTurn(records, target, { question: text, answer: given, thread });
+      await rememberTurn(records, target, { ...turn, thread });
     }
   };
 
@@ -230,7 +210,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
         await show(target, renderNotice(NOTICE_TEXTS[target.ownLanguage].noStory));
         return;
       }
-      const friendly = answerSmallTalk(question.text, here, languageFor(target, here, isPrivate));
+      const friendly = answerSmallTalk(question, here, languageFor(target, here, isPrivate));
       if (friendly === null) return await answer(target, here, question, isPrivate);
       await show(target, friendly);
       await count(target, { text: question.text, outcome: "small_talk" }, null, 0);

@@ -15,6 +15,8 @@ export interface AskTarget {
   readonly ownLanguage: Language;
   /** What everybody reads is in this language, unless the server has set another. */
   readonly language: Language;
+  /** It is a reply or a mention: what was asked before goes on. */
+  readonly goesOn: boolean;
   /** Says that the question is being worked on, within three seconds of its being asked. */
   acknowledge(options: { readonly ephemeral: boolean }): ReturnType<Acknowledge>;
   /** Shows the answer, or in its place what is known by now; the message's id. */

@@ -2,7 +2,15 @@ import type { Answer } from "../../answering/answer.ts";
 import { type Turn, turnOf } from "../../answering/conversation/turn.ts";
 import type { ConversationKey } from "../../records/conversations.ts";
 import type { Records } from "../../records/records.ts";
+import type { ReadingLimit } from "../../story/limit-story.ts";
 import type { AskTarget } from "./ask-target.ts";
+
+/** A turn with what was said about it: who saw it, and how far was read. */
+export interface RememberedTurn extends Turn {
+  /** Only its asker saw it. */
+  readonly isPrivate: boolean;
+  readonly upTo: ReadingLimit | null;
+}
 
 /** The conversation of whoever asks, where they ask; null where there is no place. */
 function keyOf({ server, channel, user }: AskTarget, thread?: string): ConversationKey | null {
@@ -14,11 +22,11 @@ function keyOf({ server, channel, user }: AskTarget, thread?: string): Conversat
 export async function turnsOf(
   { conversations }: Pick<Records, "conversations">,
   target: AskTarget,
-): Promise<readonly Turn[]> {
+): Promise<readonly RememberedTurn[]> {
   const key = keyOf(target);
   if (key === null) return [];
   const turns = await conversations.turns(key);
-  return turns.map((turn) => JSON.parse(turn) as Turn);
+  return turns.map((turn) => JSON.parse(turn) as RememberedTurn);
 }
 
 /** Remembers a turn, where it was asked or in the thread that was opened for it. */
@@ -29,12 +37,14 @@ export async function rememberTurn(
     question,
     answer,
     thread,
-  }: {
+    ...said
+  }: Pick<RememberedTurn, "isPrivate" | "upTo"> & {
     readonly question: string;
     readonly answer: Answer;
     readonly thread?: string;
   },
 ): Promise<void> {
   const key = keyOf(target, thread);
-  if (key !== null) await conversations.add(key, JSON.stringify(turnOf(question, answer)));
+  if (key === null) return;
+  await conversations.add(key, JSON.stringify({ ...turnOf(question, answer), ...said }));
 }

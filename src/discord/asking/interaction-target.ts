@@ -35,6 +35,7 @@ export function interactionTarget(
     channel: interaction.channelId,
     ownLanguage: language,
     language,
+    goesOn: false,
     acknowledge: (options) => acknowledge(interaction, options),
     async show(message) {
       const body = message as Parameters<typeof interaction.editReply>[0];

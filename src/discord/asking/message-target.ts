@@ -45,6 +45,7 @@ export function messageTarget(message: Message, question: string): AskTarget {
     channel: channelId,
     ownLanguage: language,
     language,
+    goesOn: true,
     async acknowledge() {
       // "… is typing": nothing depends on it.
       await client.rest.post(Routes.channelTyping(channelId)).catch(() => {});

@@ -13,7 +13,7 @@ export default {
       .addSubcommand((sub) => localize(sub, inEach(PRIVACY_TEXTS, "forgetConversation"))),
   ).toJSON(),
 
-  async execute(interaction, { records }) {
+  async execute(interaction, { records, forgetAnswers }) {
     const { user, guildId: server, channelId: channel } = interaction;
     const texts = PRIVACY_TEXTS[ownLanguage(interaction)];
     await interaction.deferReply({ flags: 64 });
@@ -22,6 +22,7 @@ export default {
       await interaction.editReply({ content: texts.conversationForgotten });
       return;
     }
+    forgetAnswers();
     await records.forgetUser(user.id);
     // That somebody was forgotten stays known, but not who.
     const about = { message: null, caseNumber: null, text: "" };

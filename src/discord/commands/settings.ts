@@ -125,6 +125,10 @@ export default {
   async autocomplete(interaction, { wholeLibrary }) {
     const { name, value } = interaction.options.getFocused(true);
     const language = ownLanguage(interaction);
+    // It knows of headings that others have not come to.
+    if (!interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) {
+      return interaction.respond([]);
+    }
     const choices =
       name === "zone"
         ? zoneChoices(value)

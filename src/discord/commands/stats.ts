@@ -39,17 +39,18 @@ export default {
       records.feedback.list(server, first, MOST_COUNTED),
     ]);
     const stats = computeStats({ questions, votes, days, now });
-    const png = await drawChart({
-      labels: stats.days.map(({ day }) => day.slice(5)),
-      series: (["answered", "unsure", "silent"] as const).map((outcome) => ({
-        label: texts[outcome],
-        values: stats.days.map((day) => day[outcome]),
-      })),
-      language,
-    });
-    const hasChart = png !== null && stats.total > 0;
-    const files = hasChart ? [{ attachment: png, name: CHART_FILE }] : [];
-    const chart = hasChart ? CHART_FILE : null;
+    const chartOf = () =>
+      drawChart({
+        labels: stats.days.map(({ day }) => day.slice(5)),
+        series: (["answered", "unsure", "silent"] as const).map((outcome) => ({
+          label: texts[outcome],
+          values: stats.days.map((day) => day[outcome]),
+        })),
+        language,
+      });
+    const png = stats.total > 0 ? await chartOf() : null;
+    const files = png === null ? [] : [{ attachment: png, name: CHART_FILE }];
+    const chart = png === null ? null : CHART_FILE;
     await whisperCard(interaction, renderStats({ stats, language, chart }), files);
   },
 } satisfies Command;

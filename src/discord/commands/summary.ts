@@ -64,7 +64,9 @@ export default {
     const audience = audienceOf(interaction, bot, options.getBoolean("private"));
     const style = (options.getString("style") ?? "brief") as SummaryStyle;
     const focus = options.getString("focus")?.trim() || null;
-    await summarizeStory(interaction, bot, { story: chosen.story, style, focus, audience });
+    const limits = upTo === null ? bot.limits : [...bot.limits, upTo];
+    const { story } = chosen;
+    await summarizeStory(interaction, bot, { story, style, focus, audience, limits });
   },
 
   async autocomplete(interaction, { library, storyHere }) {

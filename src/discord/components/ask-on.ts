@@ -1,5 +1,11 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from "discord.js";
-import { plainQuestion } from "../asking/answer-question.ts";
+import {
+  type ButtonInteraction,
+  ComponentType,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from "discord.js";
+import type { ReadingLimit } from "../../story/limit-story.ts";
+import { type AskedQuestion, plainQuestion } from "../asking/answer-question.ts";
 import { interactionTarget } from "../asking/interaction-target.ts";
 import type { BotContext } from "../command.ts";
 import { encodeCustomId } from "../custom-id.ts";
@@ -10,8 +16,32 @@ import { modal, textField } from "./modal.ts";
 const FIELD = "question";
 const LONGEST = 500;
 
+/**
+ * What is asked on about an answer is answered as that was: to its asker alone, hidden, and about
+ * the same part of the same story.
+ */
+async function questionOn(
+  { message }: Pick<ButtonInteraction | ModalSubmitInteraction, "message">,
+  { records, library }: BotContext,
+  { text, upTo }: { readonly text: string; readonly upTo: ReadingLimit | null },
+): Promise<AskedQuestion> {
+  const plain = { ...plainQuestion(text), upTo };
+  if (message === null) return plain;
+  const below = await records.publications.find(message.id);
+  const [first] = message.components;
+  return {
+    ...plain,
+    storyId: below !== null && library.find(below.story) !== null ? below.story : null,
+    isPrivate: message.flags.has(MessageFlags.Ephemeral) ? true : null,
+    spoilers: first?.type === ComponentType.Container && first.spoiler === true ? true : null,
+  };
+}
+
 /** Asks for a follow-up question. */
-export async function openFollowUpForm(interaction: ButtonInteraction): Promise<void> {
+export async function openFollowUpForm(
+  interaction: ButtonInteraction,
+  upTo: ReadingLimit | null,
+): Promise<void> {
   const texts = ASKING_TEXTS[ownLanguage(interaction)];
   const field = textField({
     id: FIELD,
@@ -19,7 +49,7 @@ export async function openFollowUpForm(interaction: ButtonInteraction): Promise<
     placeholder: texts.followUpPlaceholder,
     longest: LONGEST,
   });
-  const id = encodeCustomId({ action: "follow-up-form" });
+  const id = encodeCustomId({ action: "follow-up-form", upTo });
   await interaction.showModal(modal(id, texts.followUpTitle, field));
 }
 
@@ -27,19 +57,19 @@ export async function openFollowUpForm(interaction: ButtonInteraction): Promise<
 export async function answerFollowUp(
   interaction: ModalSubmitInteraction,
   bot: BotContext,
+  upTo: ReadingLimit | null,
 ): Promise<void> {
-  const question = plainQuestion(interaction.fields.getTextInputValue(FIELD).trim());
+  const text = interaction.fields.getTextInputValue(FIELD).trim();
+  const question = await questionOn(interaction, bot, { text, upTo });
   await bot.answerQuestion(interactionTarget(interaction, bot.acknowledge), bot, question);
 }
 
-/** Answers the question that stands on a button, about the story of the message below which it is. */
+/** Answers the question that stands on a button. */
 export async function askNext(
   interaction: ButtonInteraction,
   bot: BotContext,
-  text: string,
+  next: { readonly question: string; readonly upTo: ReadingLimit | null },
 ): Promise<void> {
-  const below = await bot.records.publications.find(interaction.message.id);
-  const storyId = below !== null && bot.library.find(below.story) !== null ? below.story : null;
-  const question = { ...plainQuestion(text), storyId };
+  const question = await questionOn(interaction, bot, { text: next.question, upTo: next.upTo });
   await bot.answerQuestion(interactionTarget(interaction, bot.acknowledge), bot, question);
 }

@@ -11,6 +11,7 @@ import { isModerator, whisper } from "../reply.ts";
 import { CASE_FORM_TEXTS } from "../texts/case-form-texts.ts";
 import { ownLanguage } from "../texts/language-for.ts";
 import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
+import { REFUSAL_TEXTS } from "../texts/refusal-texts.ts";
 
 const FIELD = "words";
 const LONGEST = 1_000;
@@ -86,6 +87,9 @@ export async function report(
   const texts = CASE_FORM_TEXTS[ownLanguage(interaction)];
   if (server === null) return whisper(interaction, texts.noServer);
   const complaint = wordsOf(interaction);
+  if (complaint === "") {
+    return whisper(interaction, REFUSAL_TEXTS[ownLanguage(interaction)].nothingWritten);
+  }
   const { opened, isNew } = await cases.open({
     server,
     openedBy: user.id,
@@ -112,6 +116,7 @@ export async function decideCase(
   }
   const texts = CASE_FORM_TEXTS[language];
   const words = wordsOf(interaction);
+  if (words === "") return whisper(interaction, REFUSAL_TEXTS[language].nothingWritten);
   if (action === "link-form") {
     const other = Number(words);
     const linked =

@@ -37,9 +37,9 @@ async function press(interaction: ButtonInteraction, bot: BotContext, id: Custom
     case "share":
       return shareCheck(interaction, bot);
     case "follow-up":
-      return openFollowUpForm(interaction);
+      return openFollowUpForm(interaction, id.upTo);
     case "next":
-      return askNext(interaction, bot, id.question);
+      return askNext(interaction, bot, id);
     case "up":
       return voteUp(interaction, bot);
     case "down":

@@ -1,4 +1,4 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from "discord.js";
+import { type ButtonInteraction, MessageFlags, type ModalSubmitInteraction } from "discord.js";
 import type { Quote } from "../../answering/answer.ts";
 import { postableQuote } from "../../answering/postable-quote.ts";
 import { checkQuote } from "../../answering/quote-check/check-quote.ts";
@@ -9,9 +9,11 @@ import { clip } from "../card.ts";
 import type { BotContext } from "../command.ts";
 import { encodeCustomId } from "../custom-id.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
+import { renderOpenQuestion } from "../questions/render-open-question.ts";
 import { isModerator, whisper } from "../reply.ts";
 import { DESK_TEXTS } from "../texts/desk-texts.ts";
 import { ownLanguage } from "../texts/language-for.ts";
+import { REFUSAL_TEXTS } from "../texts/refusal-texts.ts";
 import { modal, textField } from "./modal.ts";
 
 const ANSWER = "answer";
@@ -21,7 +23,6 @@ const LONGEST = 1_500;
 const LONGEST_REASON = 500;
 /** Quotes of one hand-written answer. */
 const MOST_QUOTES = 5;
-const MESSAGE_EPHEMERAL = 1 << 6;
 
 /** Brings the question of the answer below which the button stands before the moderators. */
 export async function sendToModerators(
@@ -34,7 +35,7 @@ export async function sendToModerators(
   const shown = await records.publications.find(message.id);
   const text = shown === null ? null : (parseReceipt(shown.receipt)?.question ?? null);
   if (shown === null || text === null) return whisper(interaction, texts.forgotten);
-  const isPrivate = (message.flags.bitfield & MESSAGE_EPHEMERAL) !== 0;
+  const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   const { isNew } = await questions.add({
     server,
     askedBy: user.id,
@@ -108,7 +109,21 @@ function quotesOf(lines: string, story: Story | null): CheckedQuotes {
     }
     quotes.push({ ...postableQuote(story, found.nearest), n: quotes.length + 1 });
   }
-  return { ok: true, quotes: quotes.slice(0, MOST_QUOTES) };
+  return { ok: true, quotes };
+}
+
+/** Shows on the card in the moderators' channel that its question is decided. */
+async function showDecided(
+  { message }: ModalSubmitInteraction,
+  { records, messenger }: BotContext,
+  { server, number }: OpenQuestion,
+): Promise<void> {
+  // What `/questions` listed is seen by one moderator alone, and looked up again when needed.
+  if (message === null || message.flags.has(MessageFlags.Ephemeral)) return;
+  const decided = await records.openQuestions.find(server, number);
+  if (decided === null) return;
+  const card = renderOpenQuestion(decided, await messenger.languageOf(server));
+  await messenger.replace({ channel: message.channelId, message: message.id }, card);
 }
 
 /** Decides a question as a moderator wrote it, and tells who asked. */
@@ -124,13 +139,18 @@ export async function decideQuestion(
   const { fields, user } = interaction;
   const isReply = action === "reply-form";
   const words = fields.getTextInputValue(isReply ? ANSWER : REASON).trim();
+  const refusals = REFUSAL_TEXTS[ownLanguage(interaction)];
+  if (isReply && words === "") return whisper(interaction, refusals.nothingWritten);
   const { library } = await bot.hereIn(question.server, question.channel);
   const story = library.find(question.story);
   const checked = quotesOf(isReply ? fields.getTextInputValue(QUOTES) : "", story);
   if (!checked.ok) {
     return whisper(interaction, texts.notTheStorys(escapeMarkdown(clip(checked.words, 300))));
   }
-  await interaction.deferReply({ flags: MESSAGE_EPHEMERAL });
+  if (checked.quotes.length > MOST_QUOTES) {
+    return whisper(interaction, refusals.tooManyQuotes(MOST_QUOTES));
+  }
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const result = await bot.questions.decide(question.server, number, {
     status: isReply ? "answered" : "dismissed",
     by: user.id,
@@ -140,4 +160,5 @@ export async function decideQuestion(
   });
   const said = result === null ? texts.noQuestion : result.told ? texts.told : texts.notTold;
   await interaction.editReply({ content: said });
+  await showDecided(interaction, bot, question);
 }

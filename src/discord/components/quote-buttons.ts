@@ -9,6 +9,7 @@ import type { Quote } from "../../answering/answer.ts";
 import { quoteOf } from "../../answering/quote.ts";
 import { receiptOfQuotes } from "../../answering/receipt.ts";
 import type { Story } from "../../story/story.ts";
+import { languageForAll, mayShowEverybody } from "../audience.ts";
 import { button, type CardMessage, COLOURS, card, row, text } from "../card.ts";
 import { proofButtons } from "../check-buttons.ts";
 import { storyByHash } from "../choose-story.ts";
@@ -20,7 +21,7 @@ import { publish } from "../publish.ts";
 import { renderContext } from "../render-context.ts";
 import { type PulledBy, pulledLine, renderPostedQuote } from "../render-posted-quote.ts";
 import { isModerator, replyCard, whisper, whisperCard } from "../reply.ts";
-import { languageFor, ownLanguage } from "../texts/language-for.ts";
+import { ownLanguage } from "../texts/language-for.ts";
 import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
 import { QUOTE_DESK_TEXTS } from "../texts/quote-desk-texts.ts";
 
@@ -95,9 +96,9 @@ export async function postQuote(
   span: NamedSpan,
 ): Promise<void> {
   const found = await quoteForModerator(interaction, bot, span);
-  if (found === null) return;
+  if (found === null || !(await mayShowEverybody(interaction, bot))) return;
   const { quote, story } = found;
-  const language = languageFor(interaction, { forEverybody: true });
+  const language = languageForAll(interaction, bot);
   await post(interaction, bot, found, (by) =>
     replyCard(interaction, renderPostedQuote(quote, story, by, language)),
   );
@@ -145,6 +146,7 @@ export async function drawCard(
   const found = await quoteForModerator(interaction, bot, span);
   if (found === null) return;
   const { quote, story } = found;
+  if (posts && !(await mayShowEverybody(interaction, bot))) return;
   const picture = await bot.drawQuote(quote, story);
   const own = QUOTE_DESK_TEXTS[ownLanguage(interaction)];
   if (picture === null) {
@@ -159,7 +161,7 @@ export async function drawCard(
     await whisperCard(interaction, message, files);
     return;
   }
-  const language = languageFor(interaction, { forEverybody: true });
+  const language = languageForAll(interaction, bot);
   await post(interaction, bot, found, (by) => {
     const below = [text(pulledLine(story, by, language)), row(...proofButtons(language))];
     const message = cardMessage(picture.altText, below as CardMessage["components"]);

@@ -23,7 +23,7 @@ export async function submitForm(
     case "link-form":
       return decideCase(interaction, bot, id);
     case "follow-up-form":
-      return answerFollowUp(interaction, bot);
+      return answerFollowUp(interaction, bot, id.upTo);
     case "down-form":
       return voteDown(interaction, bot, id.message);
     case "reply-form":

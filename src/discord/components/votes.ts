@@ -22,8 +22,11 @@ async function vote(
   cast: Pick<Feedback, "vote" | "complaint" | "comment">,
 ): Promise<void> {
   const texts = VOTE_TEXTS[ownLanguage(interaction)];
-  if ((await records.publications.find(message)) === null) return whisper(interaction, texts.gone);
-  const { guildId: server, user } = interaction;
+  const { guildId: server, channelId: channel, user } = interaction;
+  const known = await records.publications.find(message);
+  if (known?.server !== server || known.channel !== channel) {
+    return whisper(interaction, texts.gone);
+  }
   const { vote: way, complaint } = cast;
   const text = complaint === null ? way : `${way}: ${complaint}`;
   await logAction(records, interaction, { action: "vote", message, text });

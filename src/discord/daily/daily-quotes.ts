@@ -35,9 +35,12 @@ export interface DailyQuotes {
 }
 
 const DAY = 86_400_000;
-/** Longer than a schedule can repeat itself by a change of the clocks, shorter than a day. */
-const ONCE_WITHIN = 20 * 3_600_000;
+/** Longer than a calendar day is anywhere. */
+const ONCE_WITHIN = 2 * DAY;
 const LONGEST = 1_500;
+
+/** Today, in a time zone: "2026-11-24". */
+const dayIn = (timeZone: string) => new Intl.DateTimeFormat("en-CA", { timeZone }).format();
 
 export function createDailyQuotes(options: DailyQuotesOptions): DailyQuotes {
   const { client, records, messenger, lookUpHere, log } = options;
@@ -52,7 +55,8 @@ export function createDailyQuotes(options: DailyQuotesOptions): DailyQuotes {
     const quote = story === undefined ? null : pickDailyQuote(story, Math.floor(Date.now() / DAY));
     if (story === undefined || quote === null) return;
     const lease = {
-      key: `daily:${server}`,
+      // One for each day of the calendar there, whatever becomes of time and clocks.
+      key: `daily:${server}:${dayIn(dailyQuote.zone)}`,
       limit: 1,
       window: ONCE_WITHIN,
       kind: "rolling",

@@ -105,6 +105,8 @@ export interface HandAnswer {
   /** Null where nothing is quoted. */
   readonly story: Story | null;
   readonly language: Language;
+  /** Hidden until it is clicked on. */
+  readonly spoilers: boolean;
 }
 
 /** A moderator's answer, marked as one: the story's words stand apart, checked, with their place. */
@@ -113,23 +115,29 @@ export function renderHandAnswer(answer: HandAnswer): CardMessage {
   const { answered, dropped, ownWords } = DESK_TEXTS[language];
   const by = (status === "answered" ? answered : dropped)(`<@${moderator}>`);
   const build = (most: number) =>
-    card(COLOUR[status], [
-      text(`**${escapeMarkdown(clip(question, LONGEST_QUESTION))}**`),
-      text(by),
-      ...(own === "" ? [] : [text(`${escapeMarkdown(clip(own, LONGEST_ANSWER))}\n-# ${ownWords}`)]),
-      ...(story === null || quotes.length === 0
-        ? []
-        : [
-            divider(),
-            ...quotes
-              .slice(0, most)
-              .map((quote) =>
-                text(describeQuote(quote, { story, language, longest: LONGEST_QUOTE })),
-              ),
-            text(sourceLine(story)),
-            row(...proofButtons(language)),
-          ]),
-    ]);
+    card(
+      COLOUR[status],
+      [
+        text(`**${escapeMarkdown(clip(question, LONGEST_QUESTION))}**`),
+        text(by),
+        ...(own === ""
+          ? []
+          : [text(`${escapeMarkdown(clip(own, LONGEST_ANSWER))}\n-# ${ownWords}`)]),
+        ...(story === null || quotes.length === 0
+          ? []
+          : [
+              divider(),
+              ...quotes
+                .slice(0, most)
+                .map((quote) =>
+                  text(describeQuote(quote, { story, language, longest: LONGEST_QUOTE })),
+                ),
+              text(sourceLine(story)),
+              row(...proofButtons(language)),
+            ]),
+      ],
+      { spoiler: answer.spoilers },
+    );
   let message = build(quotes.length);
   for (let most = quotes.length - 1; most > 0 && !fits(message); most--) message = build(most);
   const ping = asker === null ? [] : [text(`<@${asker}>`) as CardMessage["components"][0]];

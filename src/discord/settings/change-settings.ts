@@ -73,7 +73,9 @@ const changeAnswers: Change = (_, { text, flag }) => {
 
 const changeLimits: Change = ({ limits, roleLimits }, { number, id }) => {
   const role = id("role");
-  const before = role === null ? limits : (roleLimits[role] ?? { cooldown: null, perDay: null });
+  if (number("cooldown") === null && number("per-day") === null) return change({});
+  // What is not said of a role stays as it is for everybody.
+  const before = role === null ? limits : (roleLimits[role] ?? limits);
   const after = {
     cooldown: orNone(number("cooldown"), before.cooldown),
     perDay: orNone(number("per-day"), before.perDay),

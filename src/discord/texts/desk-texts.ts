@@ -1,6 +1,21 @@
 import type { Complaint } from "../../records/feedback.ts";
 import type { OpenQuestionStatus } from "../../records/open-questions.ts";
 import type { InEveryLanguage } from "./language.ts";
+import type { Named } from "./localize.ts";
+
+/** `/questions`. */
+export const QUESTIONS_COMMAND: InEveryLanguage<Named> = {
+  en: { name: "questions", description: "What the story did not answer, to be answered by hand" },
+  uk: { name: "запитання", description: "На що текст не відповів: відповісти власноруч" },
+  de: {
+    name: "fragen-liste",
+    description: "Was der Text nicht beantwortet hat: von Hand antworten",
+  },
+  fr: { name: "questions", description: "Ce que le texte n’a pas répondu : répondre à la main" },
+  es: { name: "preguntas", description: "Lo que el texto no respondió: responder a mano" },
+  pl: { name: "pytania", description: "Na co tekst nie odpowiedział: odpowiedz własnoręcznie" },
+  ru: { name: "вопросы", description: "На что текст не ответил: ответить самому" },
+};
 
 /** Open questions, from the button below an answer to the moderators' reply. */
 export interface DeskTexts {

@@ -12,7 +12,12 @@ import { type ApiObject, canSee, type StoredMessage, type WorldChannel } from ".
 import { CREATED, NO_CONTENT, OK, type Route, type RoutesOptions } from "./route.ts";
 
 /** Channels, threads and their messages. */
-export function createChannelRoutes({ world, messages, onChannel }: RoutesOptions): Route[] {
+export function createChannelRoutes({
+  world,
+  messages,
+  onChannel,
+  onTyping,
+}: RoutesOptions): Route[] {
   const channelOf = (id: string): WorldChannel => {
     const channel = world.channels.get(id);
     if (channel === undefined) throw unknownChannel();
@@ -108,7 +113,7 @@ export function createChannelRoutes({ world, messages, onChannel }: RoutesOption
       method: "POST",
       path: /^\/channels\/(\d+)\/typing$/,
       handle: ({ params }) => {
-        channelOf(params[0]!);
+        onTyping(channelOf(params[0]!));
         return { status: NO_CONTENT };
       },
     },

@@ -39,6 +39,8 @@ export interface RoutesOptions {
   readonly sessionStarts: () => { readonly remaining: number; readonly resetAfter: number };
   readonly onCommands: () => void;
   readonly onChannel: (channel: WorldChannel) => void;
+  /** The bot begins to write in a channel. */
+  readonly onTyping: (channel: WorldChannel) => void;
 }
 
 /** HTTP statuses of success that Discord answers with. */

@@ -2,6 +2,7 @@ import type { IndexedStory, NewPassage, PassageStore } from "../../records/passa
 import { cleanText } from "../clean-text.ts";
 import {
   joinTerms,
+  MOST_COUNTED,
   type PassageSource,
   recallPassages,
   type StoredPassage,
@@ -28,8 +29,11 @@ function createSource(stories: Iterable<KeptStory>): PassageSource {
       passages: all.length,
       terms: all.reduce((sum, { terms }) => sum + lengthOf(terms), 0),
     }),
+    all: async () => all,
     frequencies: async (terms) =>
-      terms.map((term) => all.filter((passage) => holds(passage, term)).length),
+      terms.map((term) =>
+        Math.min(MOST_COUNTED, all.filter((passage) => holds(passage, term)).length),
+      ),
     find: async (terms, how, only, limit) =>
       all
         .filter(

@@ -6,6 +6,7 @@ import { lock } from "../postgres/lock.ts";
 import {
   type Candidate,
   joinTerms,
+  MOST_COUNTED,
   type PassageSource,
   recallPassages,
   type StoredPassage,
@@ -80,10 +81,18 @@ function sourceOf(sql: Sql, server: string): PassageSource {
          FROM verbatim_passages.stories WHERE server = $1`,
         server,
       ))!,
+    all: () =>
+      sql.all<Candidate & { readonly story: string }>(
+        `SELECT number, story, terms FROM verbatim_passages.passages WHERE server = $1
+         ORDER BY number`,
+        server,
+      ),
     async frequencies(terms) {
       const rows = await sql.all<{ holding: number }>(
-        `SELECT (SELECT count(*) FROM verbatim_passages.passages
-                 WHERE server = $1 AND words @@ query::tsquery) AS holding
+        `SELECT (SELECT count(*) FROM (
+                   SELECT 1 FROM verbatim_passages.passages
+                   WHERE server = $1 AND words @@ query::tsquery LIMIT ${MOST_COUNTED}
+                 ) AS counted) AS holding
          FROM unnest($2::text[]) WITH ORDINALITY AS queries (query, at) ORDER BY at`,
         server,
         terms.map((term) => matching(server, [term], "all")),

@@ -7,6 +7,7 @@ import { prepareFile } from "../sqlite/prepare-file.ts";
 import {
   type Candidate,
   joinTerms,
+  MOST_COUNTED,
   type PassageSource,
   recallPassages,
   type StoredPassage,
@@ -101,8 +102,12 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
     "INSERT INTO found (found, rowid, terms) VALUES ('delete', ?, ?)",
   );
   const deletePassage = database.prepare("DELETE FROM passages WHERE number = ?");
-  const count = database.prepare(
-    `SELECT count(*) AS holding FROM found WHERE found MATCH ? AND rowid ${within}`,
+  const count = database.prepare(`
+    SELECT count(*) AS holding FROM (
+      SELECT 1 FROM found WHERE found MATCH ? AND rowid ${within} LIMIT ${MOST_COUNTED}
+    )`);
+  const listAll = database.prepare(
+    `SELECT number, story, terms FROM passages WHERE number ${within} ORDER BY number`,
   );
   const find = database.prepare(`
     SELECT number, passages.terms FROM found CROSS JOIN passages ON number = found.rowid
@@ -134,6 +139,7 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
   const sourceOf = (server: string, range: readonly [number, number]): PassageSource => ({
     size: async () =>
       findSize.get(server) as unknown as { readonly passages: number; readonly terms: number },
+    all: async () => listAll.all(...range) as unknown as (Candidate & { story: string })[],
     frequencies: async (terms) =>
       terms.map((term) => (count.get(quote(term), ...range) as { holding: number }).holding),
     async find(terms, how, only, limit) {
@@ -177,11 +183,14 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
       return range === null ? [] : recallPassages(sourceOf(server, range), query);
     },
     remove: async (server, story) => inTransaction(database, () => removeStory(server, story)),
-    removeServer: async (server) =>
+    async removeServer(server) {
       inTransaction(database, () => {
         for (const { story } of stories(server)) removeStory(server, story);
         database.prepare("DELETE FROM servers WHERE server = ?").run(server);
-      }),
+      });
+      // The log of writes still has what was deleted; whoever reads it lets go of it later.
+      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
     async close() {
       if (database.isOpen) database.close();
     },

@@ -1,8 +1,10 @@
 import type { RecalledPassage, RecallQuery } from "../../records/passage-store.ts";
 import { cleanText } from "../clean-text.ts";
 
-/** Passages whose terms are looked at for one question. */
-export const MOST_LOOKED_AT = 1_000;
+/** Passages whose terms are looked at for one question; of a server with no more, all are. */
+const MOST_LOOKED_AT = 1_000;
+/** A term that more passages hold counts as if so many did: counting on would take too long. */
+export const MOST_COUNTED = 10_000;
 
 /** Saturation of repeated words and share of the length's influence (Robertson & Zaragoza 2009). */
 const K1 = 1.2;
@@ -22,7 +24,9 @@ export interface Candidate {
 export interface PassageSource {
   /** How many passages the server has, and how many terms they have together. */
   size(): Promise<{ readonly passages: number; readonly terms: number }>;
-  /** How many of the server's passages hold each term. */
+  /** All of the server's passages. */
+  all(): Promise<readonly (Candidate & { readonly story: string })[]>;
+  /** How many of the server's passages hold each term, up to {@link MOST_COUNTED}. */
   frequencies(terms: readonly string[]): Promise<readonly number[]>;
   /** The first passages that hold any of the terms, or all of them. */
   find(
@@ -40,7 +44,7 @@ export interface StoredPassage extends Omit<RecalledPassage, "score"> {
 }
 
 /** A term as every store keeps it: spaces part terms. */
-export const cleanTerm = (term: string): string => cleanText(term).replaceAll(/\s/gu, "");
+const cleanTerm = (term: string): string => cleanText(term).replaceAll(/\s/gu, "");
 
 /** Terms of a passage as one text. */
 export const joinTerms = (terms: readonly string[]): string =>
@@ -78,6 +82,46 @@ async function findCandidates(
   return [...found.values()];
 }
 
+/** How often each of these terms is in a passage. */
+function countTerms(terms: ReadonlySet<string>, words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) if (terms.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+interface Looked {
+  readonly candidates: readonly Candidate[];
+  /** Of each term of the question. */
+  readonly frequencies: readonly number[];
+}
+
+/** Of a server with few passages, all that hold a term. */
+async function lookAtAll(
+  source: PassageSource,
+  terms: readonly string[],
+  { stories }: RecallQuery,
+): Promise<Looked> {
+  const all = await source.all();
+  const sought = new Set(terms);
+  const held = all.map((one) => ({ one, counts: countTerms(sought, one.terms.split(" ")) }));
+  return {
+    frequencies: terms.map((term) => held.filter(({ counts }) => counts.has(term)).length),
+    candidates: held
+      .filter(({ one, counts }) => counts.size > 0 && (stories?.includes(one.story) ?? true))
+      .map(({ one }) => one),
+  };
+}
+
+async function lookAtSome(
+  source: PassageSource,
+  terms: readonly string[],
+  query: RecallQuery,
+): Promise<Looked> {
+  const frequencies = await source.frequencies(terms);
+  const held = terms.map((term, at) => ({ term, holding: frequencies[at]! }));
+  return { frequencies, candidates: await findCandidates(source, held, query) };
+}
+
 /** The best passages of a server for a question: the same from every store that holds them. */
 export async function recallPassages(
   source: PassageSource,
@@ -88,24 +132,25 @@ export async function recallPassages(
     .slice(0, MOST_TERMS);
   const size = await source.size();
   if (terms.length === 0 || size.passages === 0 || query.most <= 0) return [];
-  const frequencies = await source.frequencies(terms);
-  const weighed = terms.map((term, at) => {
-    const holding = frequencies[at]!;
-    const idf = Math.log(1 + (size.passages - holding + 0.5) / (holding + 0.5));
-    return { term, holding, idf };
-  });
+  const look = size.passages <= MOST_LOOKED_AT ? lookAtAll : lookAtSome;
+  const { candidates, frequencies } = await look(source, terms, query);
+  const idfOf = new Map(
+    terms.map((term, at) => {
+      const holding = frequencies[at]!;
+      return [term, Math.log(1 + (size.passages - holding + 0.5) / (holding + 0.5))];
+    }),
+  );
   const average = Math.max(1, size.terms / size.passages);
-  const idfOf = new Map(weighed.map(({ term, idf }) => [term, idf]));
-  const candidates = await findCandidates(source, weighed, query);
+  const sought = new Set(terms);
   const scored = candidates.map(({ number, terms: text }) => {
     const words = text.split(" ");
-    const counts = new Map<string, number>();
-    for (const word of words) if (idfOf.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     const norm = K1 * (1 - B + (B * words.length) / average);
+    const counts = countTerms(sought, words);
     let score = 0;
-    for (const { term, idf } of weighed) {
+    // In the order of the question: sums of the same numbers in another order may differ.
+    for (const term of terms) {
       const count = counts.get(term) ?? 0;
-      score += (idf * count * (K1 + 1)) / (count + norm);
+      score += (idfOf.get(term)! * count * (K1 + 1)) / (count + norm);
     }
     return { number, score };
   });

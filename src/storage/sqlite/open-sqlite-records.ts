@@ -3,6 +3,7 @@ import { createScrubber } from "./create-scrubber.ts";
 import { createMentionEraser } from "./erase-mentions.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { openDatabase } from "./open-database.ts";
+import { patiently } from "./patiently.ts";
 import { createSqliteAuditLog } from "./sqlite-audit-log.ts";
 import { createSqliteCaseBook } from "./sqlite-case-book.ts";
 import { createSqliteConversations } from "./sqlite-conversations.ts";
@@ -30,6 +31,8 @@ export interface SqliteRecordsOptions {
 
 const TIMEOUT = 5_000;
 const PATIENCE = 50_000;
+/** The longest that a lock may hold up the process, in milliseconds. */
+const BUSY_TIMEOUT = 5;
 
 /**
  * Records in one SQLite file. Every change is on disk when its promise resolves. Several processes
@@ -55,6 +58,8 @@ export function openSqliteRecords({
     stories: createSqliteStories(database, now),
   };
   const all = Object.values(concerns);
+  // From now on nobody waits in SQLite itself.
+  database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
 
   const eraseMentions = createMentionEraser(database);
   const scrubber = createScrubber(database, { patience });
@@ -72,7 +77,7 @@ export function openSqliteRecords({
   // A process that was killed, or could not wait for a reader, has left something to do.
   if (scrubber.isUnfinished()) scrubber.scrub().catch(() => {});
 
-  return {
+  const records: Records = {
     ...concerns,
     forgetUser: async (user) =>
       erase(() => {
@@ -91,4 +96,9 @@ export function openSqliteRecords({
       if (database.isOpen) database.close();
     },
   };
+  const patient = Object.entries(concerns).map(([name, concern]) => [
+    name,
+    patiently(concern, timeout),
+  ]);
+  return patiently({ ...records, ...Object.fromEntries(patient) }, timeout);
 }

@@ -57,6 +57,7 @@ const SAME = new Set([
   "es spoiler",
   "pl spoiler",
   "fr conversation",
+  "fr questions",
 ]);
 
 const words = (text: string) => text.replaceAll("⟨p⟩", "").replace(/[\d\p{P}\p{S}\s]/gu, "");

@@ -79,6 +79,12 @@ export const MODEL_FAULTS: Readonly<Record<string, Fault>> = {
     reply.raw('data: {"choices":[{"index":0,"del');
     reply.end();
   },
+  // Beside the list: a reply that can't be read and holds what was asked.
+  stream_echo_cut: (reply) => {
+    reply.open();
+    reply.raw(`data: {"choices":[{"index":0,"delta":{"content":"${reply.prompt.slice(-200)}\n\n`);
+    reply.finish("stop");
+  },
   stream_rst: (reply) => {
     reply.open();
     reply.delta({ content: GOOD(reply.label).slice(0, 60) });

@@ -4,6 +4,7 @@ import type { Stage } from "./stage.ts";
 
 /** People of the local Discord. */
 export const MARCUS = "600000000000000012";
+export const BAO = "600000000000000014";
 export const ADA = "600000000000000013";
 
 /** The custom id of a message's button with this label. Throws when it has none. */

@@ -16,7 +16,7 @@ import {
 } from "../../fakes/model-server/model-server.ts";
 import { type BotProcess, type BotProcessOptions, startBotProcess } from "./bot-process.ts";
 
-const GUILD = "600000000000000001";
+export const GUILD = "600000000000000001";
 export const CHANNEL = "600000000000000032";
 const ADA = "600000000000000013";
 

@@ -13,6 +13,8 @@ export interface OptionSpec {
   readonly max_value?: number;
   readonly min_length?: number;
   readonly max_length?: number;
+  /** Of a channel option: only these kinds, by Discord's numbers. */
+  readonly channel_types?: readonly number[];
 }
 
 /** Discord's numbers for the types of options. */

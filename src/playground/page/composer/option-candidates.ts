@@ -3,6 +3,9 @@ import type { State } from "../store/state.ts";
 import type { Candidate } from "./check-option.ts";
 import { OPTION, type OptionSpec } from "./command-entries.ts";
 
+/** Discord's numbers for kinds of channels. */
+const TYPES = { text: 0, thread: 11 } as const;
+
 /** What can be chosen for an option; `null` where anything can be written. */
 export function candidatesFor(spec: OptionSpec, state: State): readonly Candidate[] | null {
   if (spec.choices && spec.choices.length > 0) return spec.choices;
@@ -23,7 +26,7 @@ export function candidatesFor(spec: OptionSpec, state: State): readonly Candidat
       return [...asUsers, ...asRoles];
     case OPTION.channel:
       return state.channels
-        .filter((channel) => channel.kind !== "dm")
+        .filter(({ kind }) => kind !== "dm" && (spec.channel_types?.includes(TYPES[kind]) ?? true))
         .map((channel) => ({ name: channel.name, value: channel.id }));
     default:
       return null;

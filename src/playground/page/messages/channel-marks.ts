@@ -2,6 +2,8 @@ import type { PageChannel } from "../../page-protocol.ts";
 import { h } from "../ui/h.ts";
 import { icon } from "../ui/icon.ts";
 
+const SYMBOLS = { text: "hash", thread: "thread", dm: "at" } as const;
+
 /** What stands at the beginning of a channel. */
 export function welcome(channel: PageChannel): HTMLElement {
   const title = channel.kind === "text" ? `Welcome to #${channel.name}!` : channel.name;
@@ -13,7 +15,7 @@ export function welcome(channel: PageChannel): HTMLElement {
   return h(
     "li",
     { class: "welcome" },
-    h("span", { class: "welcome-icon" }, icon(channel.kind === "thread" ? "thread" : "hash", 42)),
+    h("span", { class: "welcome-icon" }, icon(SYMBOLS[channel.kind], 42)),
     h("h2", {}, title),
     h("p", {}, start, channel.topic && ` ${channel.topic}`),
   );

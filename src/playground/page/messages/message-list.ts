@@ -70,7 +70,7 @@ export function createMessageList(options: MessageRowOptions): MessageList {
     const focused = focusedControl(list);
     const next = new Map<string, Row>();
     const children = channel ? [mark("welcome", () => welcome(channel))] : [];
-    for (const arranged of arrangeMessages(openMessages(state))) {
+    for (const arranged of arrangeMessages([...starterOf(state), ...openMessages(state)])) {
       const { message, opensDay } = arranged;
       const known = rows.get(message.id);
       const row =
@@ -95,6 +95,13 @@ export function createMessageList(options: MessageRowOptions): MessageList {
   }
 
   return { element, update };
+}
+
+/** The message that the open thread began with, which has the thread's id. */
+function starterOf(state: State): PageMessage[] {
+  const channel = openChannel(state);
+  const starter = channel?.kind === "thread" ? findMessage(state, channel.id) : null;
+  return starter === null ? [] : [starter];
 }
 
 function newestIsMine(state: State, rows: ReadonlyMap<string, Row>): boolean {

@@ -63,9 +63,22 @@ export function createMessageMenus(client: Client, toasts: Toasts): MessageMenus
     },
     forUser(user, place) {
       const copyId = { label: "Copy User ID", icon: "copy" as const };
+      const direct = client.store.state.channels.find(({ kind }) => kind === "dm");
+      // The playground has direct messages with the bot alone.
+      const write =
+        user.role === "bot" && direct !== undefined
+          ? [
+              {
+                label: "Message",
+                icon: "at" as const,
+                act: () => client.openChannel(direct.id),
+              },
+            ]
+          : [];
       openMenu(
         `Actions for ${user.username}`,
         [
+          { items: write },
           { heading: "Apps", items: appItems(USER_COMMAND, user.id) },
           { items: [{ ...copyId, act: () => void copy(user.id, toasts) }] },
         ],

@@ -179,7 +179,7 @@ function interactionLine(message: PageMessage, state: State): Child {
 
 function threadLink(message: PageMessage, state: State, options: MessageRowOptions): Child {
   const thread = state.channels.find(({ kind, id }) => kind === "thread" && id === message.id);
-  if (thread === undefined) return null;
+  if (thread === undefined || thread.id === state.openChannelId) return null;
   const count = state.messages.get(thread.id)?.length ?? 0;
   return h(
     "button",

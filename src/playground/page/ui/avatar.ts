@@ -11,7 +11,7 @@ export function avatar(user: PageUser, size: number): HTMLElement {
     {
       class: "avatar",
       "aria-hidden": "true",
-      style: `--size:${size}px;background:${background}`,
+      style: `--size:${size}px;background-color:${background}`,
     },
     initials,
   );

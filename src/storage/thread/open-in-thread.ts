@@ -1,49 +1,29 @@
 import { Worker } from "node:worker_threads";
-import type { Records } from "../../records/records.ts";
 import { StorageError } from "../storage-error.ts";
-import type { SqliteRecordsOptions } from "./open-sqlite-records.ts";
-import type { Call, Said, SentError } from "./worker-messages.ts";
-
-/** Of the records themselves, beside those of their concerns. */
-const OWN_METHODS = ["forgetUser", "forgetServer", "expire"] as const;
+import type { Call, Said, SentError, Shape, ThreadStore } from "./thread-messages.ts";
 
 const revive = ({ message, reason }: SentError): Error =>
   reason === undefined ? new Error(message) : new StorageError(reason, message);
+
+/** Waits for the thread's word whether it could open the database. */
+function waitForOpening(worker: Worker): Promise<Shape> {
+  return new Promise((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("message", (said: Said) => {
+      worker.off("error", reject);
+      if (said.kind === "opened") resolve(said.shape);
+      else if (said.kind === "not-opened") reject(revive(said.error));
+    });
+  });
+}
 
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Waits for the thread's word whether it could open the database. */
-function waitForOpening(worker: Worker): Promise<Readonly<Record<string, readonly string[]>>> {
-  return new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("message", (said: Said) => {
-      worker.off("error", reject);
-      if (said.kind === "opened") resolve(said.methods);
-      else if (said.kind === "not-opened") reject(revive(said.error));
-    });
-  });
-}
-
-/**
- * Records in one SQLite file, held by a thread of its own: SQLite's calls wait for the disk, and an
- * erasure writes the whole file anew, while the caller's thread has to answer within moments.
- * Otherwise as `openSqliteRecords`, whose options it takes.
- */
-export async function openWorkerRecords({
-  now = Date.now,
-  ...options
-}: SqliteRecordsOptions): Promise<Records> {
-  const worker = new Worker(new URL("./records-worker.ts", import.meta.url), {
-    workerData: options,
-  });
-  const methods = await waitForOpening(worker).catch(async (error: unknown) => {
-    await worker.terminate();
-    throw error;
-  });
-
+/** Sends calls to a thread, and settles each when its answer comes. */
+function createCaller(worker: Worker, now: () => number) {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let ended: Error | null = null;
@@ -64,10 +44,10 @@ export async function openWorkerRecords({
     else if (said.kind === "failed") settle(said.id)?.reject(revive(said.error));
   });
   worker.on("error", end);
-  worker.on("exit", () => end(new Error("the records are closed")));
+  worker.on("exit", () => end(new Error("the store is closed")));
   worker.unref();
 
-  const call = (concern: string | null, method: string, args: readonly unknown[]) =>
+  return (concern: string | null, method: string, args: readonly unknown[]) =>
     new Promise<never>((resolve, reject) => {
       if (ended !== null) {
         reject(ended);
@@ -78,20 +58,39 @@ export async function openWorkerRecords({
       worker.ref();
       worker.postMessage({ id: last, at: now(), concern, method, args } satisfies Call);
     });
+}
+
+/**
+ * Opens a store in a thread of its own: SQLite's calls wait for the disk, and some take long, while
+ * the caller's thread has to answer within moments. Gives what the store has, with methods that
+ * pass calls on. Throws `StorageError`.
+ */
+export async function openInThread<Store extends { close(): Promise<void> }>(
+  what: ThreadStore,
+  now: () => number,
+): Promise<Store> {
+  const worker = new Worker(new URL("./store-worker.ts", import.meta.url), { workerData: what });
+  const shape = await waitForOpening(worker).catch(async (error: unknown) => {
+    await worker.terminate();
+    throw error;
+  });
+  const call = createCaller(worker, now);
   const methodsOf = (concern: string | null, names: readonly string[]) =>
     Object.fromEntries(
       names.map((name) => [name, (...args: readonly unknown[]) => call(concern, name, args)]),
     );
-
   let closed: Promise<void> | undefined;
   return {
     ...Object.fromEntries(
-      Object.entries(methods).map(([concern, names]) => [concern, methodsOf(concern, names)]),
+      Object.entries(shape.concerns).map(([concern, names]) => [
+        concern,
+        methodsOf(concern, names),
+      ]),
     ),
-    ...methodsOf(null, OWN_METHODS),
+    ...methodsOf(null, shape.own),
     close: () => {
       closed ??= call(null, "close", []);
       return closed;
     },
-  } as unknown as Records;
+  } as unknown as Store;
 }

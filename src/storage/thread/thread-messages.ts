@@ -1,11 +1,17 @@
+import type { SqliteRecordsOptions } from "../sqlite/open-sqlite-records.ts";
 import type { StorageFailure } from "../storage-error.ts";
 
-/** One call of a method of the records. */
+/** What a thread is to open. */
+export type ThreadStore =
+  | { readonly kind: "records"; readonly options: Omit<SqliteRecordsOptions, "now"> }
+  | { readonly kind: "passages"; readonly options: { readonly file: string } };
+
+/** One call of a method of the store. */
 export interface Call {
   readonly id: number;
   /** What the caller's clock says, in milliseconds since 1970: the thread has no other. */
   readonly at: number;
-  /** Null: a method of the records themselves. */
+  /** Null: a method of the store itself. */
   readonly concern: string | null;
   readonly method: string;
   readonly args: readonly unknown[];
@@ -18,10 +24,15 @@ export interface SentError {
   readonly reason?: StorageFailure;
 }
 
+/** Names of the methods of a store, and of each of its concerns. */
+export interface Shape {
+  readonly own: readonly string[];
+  readonly concerns: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What the thread says: first whether it could open, then an answer to each call. */
 export type Said =
-  /** Names of the methods of each concern. */
-  | { readonly kind: "opened"; readonly methods: Readonly<Record<string, readonly string[]>> }
+  | { readonly kind: "opened"; readonly shape: Shape }
   | { readonly kind: "not-opened"; readonly error: SentError }
   | { readonly kind: "done"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failed"; readonly id: number; readonly error: SentError };
