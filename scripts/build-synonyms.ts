@@ -3,7 +3,8 @@
  * each of the common words, the common words that mean nearly the same. One line a word, sorted by
  * code unit, so that a reader can search it without parsing it:
  *
- *     word a,b,c|d,e|f      synonyms and derived forms | similar adjectives | more or less general
+ *     word a,b,c|d,e|f|g    synonyms and derived forms | similar adjectives | more or less general |
+ *                           things that are of this kind, by several steps: "vehicle" has "van"
  *
  * Nearness goes both ways: where "covet" names "want", "want" names "covet", too.
  *
@@ -104,10 +105,34 @@ for (const [group, most] of [Infinity, Infinity, MOST_SPECIAL].entries()) {
   }
 }
 
+/** Steps up from a thing to its kinds, and the most things that a kind may have to say anything. */
+const STEPS = 4;
+const MOST_OF_A_KIND = 400;
+
+const nouns = senses("noun");
+const kinds = new Map<string, Set<string>>();
+for (const [word, keys] of nouns) {
+  if (!common.has(word)) continue;
+  let level = [keys[0]!];
+  for (let step = 0; step < STEPS; step++) {
+    level = level.flatMap((key) =>
+      ["@", "@i"].flatMap((symbol) => synsets.get(key)!.pointers.get(symbol) ?? []),
+    );
+    for (const key of level) {
+      for (const kind of synsets.get(key)!.words) {
+        if (!common.has(kind) || !nouns.get(kind)!.slice(0, FIRST_GENERAL).includes(key)) continue;
+        kinds.set(kind, (kinds.get(kind) ?? new Set()).add(word));
+      }
+    }
+  }
+}
+
 const lines: string[] = [];
 for (const [word, entry] of near) {
   const seen = new Set([word]);
-  const groups = entry.map((group) => {
+  const things = kinds.get(word) ?? new Set<string>();
+  const few = things.size <= MOST_OF_A_KIND ? things : new Set<string>();
+  const groups = [...entry, few].map((group) => {
     const kept = [...group].filter((other) => common.has(other) && !seen.has(other));
     for (const other of kept) seen.add(other);
     return kept.sort().join(",");

@@ -15,7 +15,7 @@ export interface PickedQuote {
  */
 const NEAR_BEST = 4;
 /** The same for one that has no word of the question itself, or meets hardly anything of it. */
-const NEAR_BEST_BESIDE = 2.9;
+const NEAR_BEST_BESIDE = 3.1;
 const HARDLY = 0.25;
 /** Two quotes that share more of the smaller one's words say the same thing. */
 const SAME = 0.7;

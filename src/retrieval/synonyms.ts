@@ -1,9 +1,13 @@
+import { dictionaryFormOf } from "./irregular-forms.ts";
 import { openSortedTable } from "./sorted-table.ts";
 
 const table = openSortedTable("synonyms.en.txt");
 
-/** How near the groups of the table are: synonyms, similar adjectives, more general words. */
-const NEARNESS = [0.6, 0.5, 0.35] as const;
+/**
+ * How near the groups of the table are: synonyms, similar adjectives, more or less general words,
+ * things of a kind.
+ */
+const NEARNESS = [0.6, 0.5, 0.35, 0.3] as const;
 
 const known = new Map<string, ReadonlyMap<string, number>>();
 
@@ -22,4 +26,18 @@ export function synonymsOf(word: string): ReadonlyMap<string, number> {
   result = near;
   known.set(word, result);
   return result;
+}
+
+/** Forms under which a table of dictionary forms may have an English word. */
+export function lookUpForms(word: string): Set<string> {
+  const forms = new Set([word, dictionaryFormOf(word)]);
+  for (const ending of ["s", "es", "d", "ed", "ing"]) {
+    if (!word.endsWith(ending) || word.length < ending.length + 3) continue;
+    const base = word.slice(0, -ending.length);
+    forms.add(base);
+    if (ending === "ing") forms.add(`${base}e`);
+    if (base.endsWith("i")) forms.add(`${base.slice(0, -1)}y`);
+    if (base.at(-1) === base.at(-2)) forms.add(base.slice(0, -1));
+  }
+  return forms;
 }

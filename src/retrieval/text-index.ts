@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import type { TextPassage } from "./read-passages.ts";
 import type { ScorePart } from "./retrieved.ts";
 import { createSimilarWords, type SimilarWords } from "./similar-words.ts";
 import { measureSureness, surenessWeights } from "./sureness.ts";
 import { createPassageFeatures, PASSAGE_PARTS } from "./text-features.ts";
-import { createTextPostings, type TextPassage, type TextPostings } from "./text-postings.ts";
+import { createTextPostings, type TextPostings } from "./text-postings.ts";
 import { readTextQuery, type TextQuery } from "./text-query.ts";
 import { createRecaller } from "./text-recall.ts";
 
@@ -71,18 +72,27 @@ function shippedWeights(): Readonly<Record<string, PassageWeights>> {
 /** Indexes passages of one language for search. `weights` default to the shipped ones. */
 export function createTextIndex(
   passages: readonly TextPassage[],
+  options: TextIndexOptions,
+): TextIndex {
+  return openTextIndex(createTextPostings(passages, options.language), options);
+}
+
+export interface TextIndexOptions {
+  readonly language: string;
+  /** Leave English word lists aside, as for every other language. */
+  readonly plain?: boolean;
+  readonly weights?: PassageWeights;
+}
+
+/** Searches postings that are built, or were kept in a file. */
+export function openTextIndex(
+  postings: TextPostings,
   {
     language,
     plain = language !== "en",
     weights = shippedWeights()[plain ? "plain" : "english"]!,
-  }: {
-    readonly language: string;
-    /** Leave English word lists aside, as for every other language. */
-    readonly plain?: boolean;
-    readonly weights?: PassageWeights;
-  },
+  }: TextIndexOptions,
 ): TextIndex {
-  const postings = createTextPostings(passages, language);
   const recaller = createRecaller(postings);
   const features = createPassageFeatures(postings);
   const partCount = PASSAGE_PARTS.length;

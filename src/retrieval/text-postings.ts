@@ -1,15 +1,5 @@
-import { createGrowingBytes, createGrowingUint32 } from "./growing-array.ts";
-import { visitWords } from "./tokenize.ts";
+import { type ReadPassages, readPassages, type TextPassage } from "./read-passages.ts";
 import { createWordForms, type WordForms } from "./word-forms.ts";
-
-/** A passage to index: passages of one story belong together, in the order given. */
-export interface TextPassage {
-  readonly id: string;
-  readonly storyId: string;
-  readonly text: string;
-  /** Offsets into the text at which its sentences begin; found by punctuation when absent. */
-  readonly sentenceStarts?: readonly number[];
-}
 
 /**
  * Passages as flat arrays, sorted so that a story's stand side by side. A posting is one number:
@@ -41,122 +31,47 @@ export interface TextPostings {
   readonly wordStarts: Uint32Array;
 }
 
-const MOST_COUNTED = 255;
-
-/** Ends of sentences: a stop, maybe a closing mark, white space. */
-const SENTENCE_END = /[.!?…]["”’')\]»]*\s|[。！？]|\n/;
-const STOPS = /[.!?…。！？\n]/;
-
-/** "Dr.", "St.", "J.": a stop after these ends no sentence. */
-function isAbbreviation(surface: string): boolean {
-  return surface.length <= 3 && surface.charCodeAt(0) <= 0x5a && surface !== surface.toUpperCase()
-    ? surface.length <= 2 || /^(?:Mrs|Gen|Gov|Sen|Rep|Rev|Col|Sgt|Lt)$/.test(surface)
-    : surface.length === 1;
-}
-
-function isCapital(code: number): boolean {
-  return (
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0xc0 && code <= 0xde) ||
-    (code >= 0x400 && code <= 0x42f)
-  );
-}
-
 /** Passages in the order of their stories' first appearance. */
 function groupByStory(passages: readonly TextPassage[]): readonly TextPassage[] {
   return [...Map.groupBy(passages, (passage) => passage.storyId).values()].flat();
 }
 
-/** Builds the postings of passages that share a language. */
-export function createTextPostings(given: readonly TextPassage[], language: string): TextPostings {
-  const passages = groupByStory(given);
-  const forms = createWordForms(language);
-  const words = createGrowingBytes();
-  const wordStarts = new Uint32Array(passages.length + 1);
-  const storyOf = new Uint32Array(passages.length);
-  const lengths = new Uint32Array(passages.length);
-  const storyStarts: number[] = [];
-  const storyIds: string[] = [];
-  // A passage's terms with their counts, to be sorted by term when all are known.
-  const pairTerms = createGrowingUint32();
-  const pairPostings = createGrowingUint32();
-  const counts = new Map<number, number>();
+type Lists = Pick<TextPostings, "postingStarts" | "postings">;
 
-  const pushNumber = (value: number) => {
-    let rest = value;
-    while (rest > 127) {
-      words.push((rest & 127) | 128);
-      rest >>>= 7;
-    }
-    words.push(rest);
-  };
-
-  for (const [number, { storyId, text, sentenceStarts }] of passages.entries()) {
-    if (storyIds.at(-1) !== storyId) {
-      storyIds.push(storyId);
-      storyStarts.push(number);
-    }
-    storyOf[number] = storyIds.length - 1;
-    wordStarts[number] = words.length;
-    counts.clear();
-    let length = 0;
-    let lastEnd = 0;
-    let lastSurface = "";
-    let sentence = 1;
-    let fresh = true;
-    visitWords(text, (start, end) => {
-      const surface = text.slice(start, end);
-      if (sentenceStarts !== undefined) {
-        fresh = lastEnd === 0;
-        // A sentence without a word counts, too: the rows of a passage are its sentences.
-        for (; start >= (sentenceStarts[sentence] ?? Number.POSITIVE_INFINITY); sentence++) {
-          words.push(0);
-          fresh = true;
-        }
-      } else if (lastEnd > 0) {
-        fresh = false;
-        if (start - lastEnd > 1 || STOPS.test(text[lastEnd]!)) {
-          const gap = text.slice(lastEnd, start);
-          fresh = SENTENCE_END.test(gap) && !(gap[0] === "." && isAbbreviation(lastSurface));
-        }
-        if (fresh) words.push(0);
-      }
-      const form = forms.add(surface);
-      pushNumber(form + 1);
-      if (!fresh) forms.noteCapital(form, isCapital(surface.charCodeAt(0)));
-      const term = forms.termOf(form);
-      if (term >= forms.stopTerms) {
-        counts.set(term, (counts.get(term) ?? 0) + 1);
-        length++;
-      }
-      lastEnd = end;
-      lastSurface = surface;
-    });
-    lengths[number] = length;
-    for (const [term, count] of counts) {
-      pairTerms.push(term);
-      pairPostings.push(((number << 8) | Math.min(count, MOST_COUNTED)) >>> 0);
-    }
-  }
-  forms.settle();
-  wordStarts[passages.length] = words.length;
-  storyStarts.push(passages.length);
-
-  const termCount = forms.termCount;
-  const termOfPair = pairTerms.trimmed();
-  const unsorted = pairPostings.trimmed();
+/** Postings sorted by term, then by passage: those there were, then those read. */
+function mergePostings(old: Lists, { pairTerms, pairPostings }: ReadPassages, termCount: number) {
+  const oldCount = (term: number) =>
+    term + 1 < old.postingStarts.length
+      ? old.postingStarts[term + 1]! - old.postingStarts[term]!
+      : 0;
   const postingStarts = new Uint32Array(termCount + 1);
-  for (const term of termOfPair) postingStarts[term + 1]!++;
-  for (let term = 0; term < termCount; term++) postingStarts[term + 1]! += postingStarts[term]!;
-  const next = postingStarts.slice();
-  const postings = new Uint32Array(unsorted.length);
-  for (let at = 0; at < unsorted.length; at++) {
-    const row = next[termOfPair[at]!]!++;
-    postings[row] = unsorted[at]!;
-  }
-
-  const storyCounts = new Uint32Array(termCount);
+  for (const term of pairTerms) postingStarts[term + 1]!++;
   for (let term = 0; term < termCount; term++) {
+    postingStarts[term + 1]! += postingStarts[term]! + oldCount(term);
+  }
+  const postings = new Uint32Array(old.postings.length + pairPostings.length);
+  const next = postingStarts.slice();
+  for (let term = 0; term + 1 < old.postingStarts.length; term++) {
+    postings.set(
+      old.postings.subarray(old.postingStarts[term]!, old.postingStarts[term + 1]!),
+      next[term]!,
+    );
+    next[term]! += oldCount(term);
+  }
+  for (let at = 0; at < pairPostings.length; at++) {
+    const row = next[pairTerms[at]!]!++;
+    postings[row] = pairPostings[at]!;
+  }
+  return { postingStarts, postings };
+}
+
+/** Stories that hold each term. */
+export function countStories(
+  { postingStarts, postings }: Lists,
+  storyOf: Uint32Array,
+): Uint32Array {
+  const storyCounts = new Uint32Array(postingStarts.length - 1);
+  for (let term = 0; term < storyCounts.length; term++) {
     let last = -1;
     for (let row = postingStarts[term]!; row < postingStarts[term + 1]!; row++) {
       const story = storyOf[postings[row]! >>> 8]!;
@@ -164,22 +79,87 @@ export function createTextPostings(given: readonly TextPassage[], language: stri
       last = story;
     }
   }
-  const storyLengths = new Uint32Array(storyIds.length);
-  for (const [number, story] of storyOf.entries()) storyLengths[story]! += lengths[number]!;
+  return storyCounts;
+}
 
+/** What follows from the passages' stories and lengths. */
+export function storyArrays(storyOf: Uint32Array, lengths: Uint32Array, stories: number) {
+  const storyStarts = new Uint32Array(stories + 1);
+  const storyLengths = new Uint32Array(stories);
+  for (const [number, story] of storyOf.entries()) {
+    storyStarts[story + 1] = number + 1;
+    storyLengths[story]! += lengths[number]!;
+  }
+  return { storyStarts, storyLengths };
+}
+
+/** Two arrays, one behind the other. */
+export function joined<T extends Uint8Array | Uint32Array>(
+  left: T,
+  right: T,
+  make: (n: number) => T,
+): T {
+  const all = make(left.length + right.length);
+  all.set(left);
+  all.set(right, left.length);
+  return all;
+}
+
+const numbers = (length: number) => new Uint32Array(length);
+
+/**
+ * The postings with further passages behind their own, whose words alone are read. Their stories must
+ * be new. The old postings are used up: both share their forms.
+ */
+export function addPassages(old: TextPostings, given: readonly TextPassage[]): TextPostings {
+  const passages = groupByStory(given);
+  const known = new Set(old.storyIds);
+  const fresh = [...new Set(passages.map(({ storyId }) => storyId))];
+  for (const storyId of fresh) {
+    if (known.has(storyId)) throw new Error(`story ${storyId} is in the index: remove it first`);
+  }
+  const { forms } = old;
+  const storyIds = [...old.storyIds, ...fresh];
+  const numberOf = new Map(storyIds.map((id, story) => [id, story]));
+  const read = readPassages(passages, forms, old.ids.length);
+  const lists = mergePostings(old, read, forms.termCount);
+  const lengths = joined(old.lengths, read.lengths, numbers);
+  const added = Uint32Array.from(passages, ({ storyId }) => numberOf.get(storyId)!);
+  const storyOf = joined(old.storyOf, added, numbers);
+  const wordStarts = read.wordStarts.map((start) => start + old.words.length);
   return {
     forms,
     formTerms: Uint32Array.from({ length: forms.size }, (_, form) => forms.termOf(form)),
-    ids: passages.map((passage) => passage.id),
+    ids: [...old.ids, ...passages.map((passage) => passage.id)],
     storyOf,
-    storyStarts: Uint32Array.from(storyStarts),
     storyIds,
     lengths,
-    storyLengths,
-    postingStarts,
-    postings,
-    storyCounts,
-    words: words.trimmed(),
-    wordStarts,
+    ...storyArrays(storyOf, lengths, storyIds.length),
+    ...lists,
+    storyCounts: countStories(lists, storyOf),
+    words: joined(old.words, read.words, (length) => new Uint8Array(length)),
+    wordStarts: joined(old.wordStarts.subarray(0, -1), wordStarts, numbers),
   };
+}
+
+/** Builds the postings of passages that share a language. */
+export function createTextPostings(given: readonly TextPassage[], language: string): TextPostings {
+  const forms = createWordForms(language);
+  const none = numbers(0);
+  const empty: TextPostings = {
+    forms,
+    formTerms: none,
+    ids: [],
+    storyOf: none,
+    storyStarts: numbers(1),
+    storyIds: [],
+    lengths: none,
+    storyLengths: none,
+    postingStarts: numbers(1),
+    postings: none,
+    storyCounts: none,
+    words: new Uint8Array(0),
+    wordStarts: numbers(1),
+  };
+  return addPassages(empty, given);
 }

@@ -1,6 +1,6 @@
 import { type Expects, expectsOf } from "./parse-question.ts";
 import type { SimilarWords } from "./similar-words.ts";
-import { synonymsOf } from "./synonyms.ts";
+import { lookUpForms, synonymsOf } from "./synonyms.ts";
 import type { TextPostings } from "./text-postings.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
 import { rarityOf } from "./word-rarity.ts";
@@ -73,10 +73,12 @@ function synonymTerms(word: string, index: TextPostings, own: number): readonly 
 
 function findSynonymTerms(word: string, { forms }: TextPostings, own: number): QueryTerm[] {
   const found = new Map<number, number>();
-  for (const [synonym, weight] of synonymsOf(word)) {
-    const term = forms.findTerm(synonym);
-    if (term < forms.stopTerms || term === own) continue;
-    if (weight > (found.get(term) ?? 0)) found.set(term, weight);
+  for (const form of lookUpForms(word)) {
+    for (const [synonym, weight] of synonymsOf(form)) {
+      const term = forms.findTerm(synonym);
+      if (term < forms.stopTerms || term === own) continue;
+      if (weight > (found.get(term) ?? 0)) found.set(term, weight);
+    }
   }
   return [...found]
     .map(([term, weight]) => ({ term, weight }))
@@ -118,14 +120,17 @@ export function readTextQuery(
   visitWords(text, (start, end) => {
     const word = wordOf(text.slice(start, end));
     const form = forms.find(word);
-    const term = forms.findTerm(word);
+    const found = forms.findTerm(word);
+    const held = found === -1 ? 0 : postingStarts[found + 1]! - postingStarts[found]!;
+    // A word of stories that were removed is one that the index lacks.
+    const term = held === 0 && found >= forms.stopTerms ? -1 : found;
     const position = all.length;
     all.push(form);
     if (words.length >= MOST_WORDS || (term !== -1 && term < forms.stopTerms)) return;
     const key = term === -1 ? word : term;
     if (known.has(key)) return;
     known.add(key);
-    const holding = term === -1 ? 0 : postingStarts[term + 1]! - postingStarts[term]!;
+    const holding = term === -1 ? 0 : held;
     const idf = idfOf(passages, holding);
     words.push({
       word,

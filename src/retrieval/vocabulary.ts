@@ -1,8 +1,7 @@
-import { dictionaryFormOf } from "./irregular-forms.ts";
 import type { QuestionTerm } from "./parse-question.ts";
 import type { TermMatch } from "./retrieved.ts";
 import { spellingLikeness } from "./spelling.ts";
-import { synonymsOf } from "./synonyms.ts";
+import { lookUpForms, synonymsOf } from "./synonyms.ts";
 import { transliterate } from "./transliterate.ts";
 import type { WordForms } from "./word-forms.ts";
 import { isCommonWord } from "./word-rarity.ts";
@@ -92,18 +91,4 @@ export function createVocabulary(forms: WordForms, language: string): Vocabulary
 function startOf(word: string): string {
   const first = word[0] ?? "";
   return { w: "v", z: "s", c: "k", q: "k", y: "i", j: "i" }[first] ?? first;
-}
-
-/** Forms under which a table of dictionary forms may have a word. */
-function lookUpForms(word: string): Set<string> {
-  const forms = new Set([word, dictionaryFormOf(word)]);
-  for (const ending of ["s", "es", "d", "ed", "ing"]) {
-    if (!word.endsWith(ending) || word.length < ending.length + 3) continue;
-    const base = word.slice(0, -ending.length);
-    forms.add(base);
-    if (ending === "ing") forms.add(`${base}e`);
-    if (base.endsWith("i")) forms.add(`${base.slice(0, -1)}y`);
-    if (base.at(-1) === base.at(-2)) forms.add(base.slice(0, -1));
-  }
-  return forms;
 }

@@ -25,6 +25,8 @@ export interface WordForms {
   isNumber(form: number): boolean;
   /** Counts an occurrence inside a sentence, with a capital or without. */
   noteCapital(form: number, capital: boolean): void;
+  /** What {@link noteCapital} counted, by form; to be kept in a file. */
+  capitals(): Int32Array;
   /** True for a form that is nearly always written with a capital inside sentences. */
   isName(form: number): boolean;
   /** Every form's folded word, in order. */
@@ -37,7 +39,11 @@ const NUMBER_WORDS =
 /** So many occurrences with a capital are outweighed by one without. */
 const CAPITALS_A_SMALL = 4;
 
-export function createWordForms(language: string): WordForms {
+/** `known` are the words of a kept index and what was counted of their capitals. */
+export function createWordForms(
+  language: string,
+  known?: { readonly words: readonly string[]; readonly capitals: Int32Array },
+): WordForms {
   const stem = stemmerOf(language);
   const bySurface = new Map<string, number>();
   const byWord = new Map<string, number>();
@@ -66,6 +72,10 @@ export function createWordForms(language: string): WordForms {
   const stopWords = [...stopWordsOf(language)];
   for (const word of stopWords) addWord(word, `\0${word}`);
   const stopTerms = byStem.size;
+  for (const [form, word] of known?.words.entries() ?? []) {
+    if (form >= byWord.size) addWord(word, stem(word));
+    capitals[form] = known!.capitals[form]!;
+  }
 
   return {
     get size() {
@@ -95,6 +105,7 @@ export function createWordForms(language: string): WordForms {
     noteCapital(form, capital) {
       capitals[form]! += capital ? 1 : -CAPITALS_A_SMALL;
     },
+    capitals: () => Int32Array.from(capitals),
     isName: (form) => capitals[form]! > 0,
     words: () => byWord.keys(),
   };

@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import * as adapter from "./adapter.ts";
+import { measureParaphrases } from "./bench-paraphrases.ts";
 import { measureSentences } from "./bench-sentences.ts";
 import { measureTiers } from "./bench-tiers.ts";
 import { compareQuality, type QualityReport, type Scope } from "./compare-quality.ts";
@@ -138,6 +139,11 @@ export function benchRetrieval(
       printAnswers(measured);
       return measured;
     });
+  const paraphrases = measureParaphrases(PEERS);
+  console.log(`\nhard paraphrases, one index a text, ${paraphrases[0]!.questions} questions`);
+  for (const { engine, at1, at5 } of paraphrases) {
+    console.log(`${engine.padEnd(18)} R@1 ${percent(at1)}  R@5 ${percent(at5)}`);
+  }
   const sources = english.flatMap((set) => set.passages);
   const asked = english.flatMap((set) => set.questions).map((question) => question.text);
   const every = Math.ceil(asked.length / QUESTIONS_TIMED);
@@ -149,6 +155,13 @@ export function benchRetrieval(
     return report;
   });
   printLongest(english);
-  const line = { date: new Date().toISOString(), node: process.version, quality, answers, speed };
+  const line = {
+    date: new Date().toISOString(),
+    node: process.version,
+    quality,
+    answers,
+    paraphrases,
+    speed,
+  };
   appendFileSync(history, `${JSON.stringify(line)}\n`);
 }
