@@ -7,7 +7,7 @@ import { createCachedAnswerer } from "../../src/answering/create-cached-answerer
 import { createLog } from "../../src/log.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
 import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
-import { openWorkerRecords } from "../../src/storage/sqlite/open-worker-records.ts";
+import { openWorkerRecords } from "../../src/storage/thread/open-worker-records.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { flowsOf, GUILD, shownOf } from "./flows.ts";
 import { ADA, BAO, MARCUS, MODERATORS, type StartedBot, startBot } from "./start-bot.ts";

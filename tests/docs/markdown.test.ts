@@ -37,7 +37,7 @@ function commandsOf(file: string): string[] {
 
 /** Commands with a place to fill in, or that need what is not here, are only looked at. */
 const FILL_IN = /…|\b[A-Z]{3,}\b|[|<>]/;
-const NEEDS_MORE = new Set(["backup", "migrate", "restore", "setup", "verify"]);
+const NEEDS_MORE = new Set(["backup", "calibrate", "migrate", "restore", "setup", "verify"]);
 
 const runnable = [...new Set(files.flatMap(commandsOf))].filter((line) => {
   const words = verbatimWords(line);
