@@ -14,7 +14,7 @@ export default {
   title: "main thread",
   target: "≤ 4 ms CPU an interaction (bare discord.js: 2.8), loop delay p99 ≤ 20 ms",
   async run({ quick, seed }) {
-    const count = quick ? 1_000 : 5_000;
+    const count = quick ? 500 : 5_000;
     const stage = await startStage({ modelOptions: { latencyOf: latencies(seed) } });
     try {
       const askers = addCrowd(stage.discord, 1_000);

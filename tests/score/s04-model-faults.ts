@@ -17,7 +17,7 @@ export default {
   title: "10,000 questions with 10 % model faults",
   target: "one end state each, none after 60 s",
   async run({ quick, seed }) {
-    const count = quick ? 1_000 : 10_000;
+    const count = quick ? 600 : 10_000;
     const random = createRandom(seed);
     const kinds = Object.keys(MODEL_FAULTS).filter((name) => !LASTING.has(name));
     const behaviourOf = () =>

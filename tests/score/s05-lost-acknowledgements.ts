@@ -11,7 +11,7 @@ export default {
   title: "1,000 acknowledgements whose response is lost",
   target: "1,000 answers, 0 doubles",
   async run({ quick }) {
-    const count = quick ? 400 : 1_000;
+    const count = quick ? 250 : 1_000;
     const stage = await startStage();
     try {
       stage.discord.faults.add({

@@ -17,7 +17,7 @@ export default {
   title: "500 gateway flaps (reset, 4000, op 7, black hole)",
   target: "0 acknowledged interactions lost, ≤ 1 identify; zombie found in ≤ 2 intervals",
   async run({ quick, seed }) {
-    const count = quick ? 32 : 500;
+    const count = quick ? 20 : 500;
     const random = createRandom(seed);
     const stage = await startStage({ discordOptions: { heartbeatInterval: INTERVAL } });
     const { gateway } = stage.discord;

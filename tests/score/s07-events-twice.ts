@@ -11,7 +11,7 @@ export default {
   title: "1,000 events delivered twice",
   target: "1,000 callbacks, 1,000 model calls",
   async run({ quick }) {
-    const count = quick ? 400 : 1_000;
+    const count = quick ? 250 : 1_000;
     const stage = await startStage();
     try {
       stage.discord.gateway.spoil.duplicate = count;

@@ -9,7 +9,7 @@ import { addCrowd, startStage } from "./lib/stage.ts";
 import { readWire } from "./lib/wire.ts";
 import type { Score } from "./score.ts";
 
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 const MOST_WRITES = 3;
 const RATE = 20;
 

@@ -8,7 +8,7 @@ import { readEnds, readWire } from "./lib/wire.ts";
 import type { Score } from "./score.ts";
 
 const LATEST = 30_000;
-const AT_ONCE = 6;
+const AT_ONCE = 10;
 const QUESTION = "Does Ukraine’s offer mark a policy shift?";
 /** Faults that a later try, another form or a tolerant reader overcomes; all others end in quotes alone. */
 const OVERCOME =

@@ -101,8 +101,8 @@ export default {
     "100,000 users; soak 20 min at 20/s (2 h as `--long`); wall clock −1 h, +5 s, +1 d in mid-run",
   target: "heap ≤ +10 MB; slope ≤ 1 MB/h after warm-up; edits back ≤ 60 s",
   async run({ quick, long }) {
-    const users = quick ? 5_000 : 100_000;
-    const minutes = long ? 120 : quick ? 0.6 : 20;
+    const users = quick ? 4_000 : 100_000;
+    const minutes = long ? 120 : quick ? 0.4 : 20;
     const stage = await startStage();
     try {
       const growth = await meetCrowd(stage, users);

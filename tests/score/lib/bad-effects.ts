@@ -9,7 +9,7 @@ export interface MessageTally {
   readonly messages: number;
   /** Without `allowed_mentions: { parse: [] }`. */
   readonly pinging: readonly string[];
-  /** Links to what no story is from, and links that show another address than their own. */
+  /** Links to what no story is from, Discord's messages apart, and links that show another address than their own. */
   readonly links: readonly string[];
   /** Mentions, commands and emoji that came through as such, and words of the instructions to the model. */
   readonly effects: readonly string[];
@@ -18,6 +18,8 @@ export interface MessageTally {
 const EFFECTS = new Set(["user", "role", "channel", "command", "everyone", "timestamp", "emoji"]);
 /** How the instructions begin, and the canary that stands in them. */
 const INSTRUCTIONS = /You answer questions about a story|zq[0-9a-f]{12}/;
+/** Discord's own address of a message, made of ids alone: moderators jump by it to what was reported. */
+const JUMP = /^https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+$/;
 /** Mentions of the asker and of moderators, which the bot's own lines are made of. */
 const OWN_LINES = /^-# /;
 
@@ -57,7 +59,8 @@ export function tallyMessages(discord: LocalDiscord, listed: ReadonlySet<string>
       if (INSTRUCTIONS.test(line)) effects.push(line.slice(0, 200));
       for (const node of nodesOf(parseMarkdown(line))) {
         if (EFFECTS.has(node.kind) && !OWN_LINES.test(line)) effects.push(`${node.kind}: ${line}`);
-        if (node.kind === "link" && !listed.has(node.href)) links.push(line.slice(0, 200));
+        const ownLink = node.kind === "link" && (listed.has(node.href) || JUMP.test(node.href));
+        if (node.kind === "link" && !ownLink) links.push(line.slice(0, 200));
       }
     }
   }
