@@ -27,6 +27,7 @@ export const PRIVACY_TEXTS: InEveryLanguage<PrivacyTexts> = {
       "The last ten questions of a conversation: until 30 minutes after the last one.",
       "Disputes, questions sent to the moderators, and what moderators did: while I am in the server.",
       "The server’s settings. No messages but those that ask me something.",
+      "A server’s moderators see what was asked in it, also where only you saw the answer.",
     ],
     where: (storage) => `Where: in my owner’s ${storage}; nobody else gets it.`,
     model: (server) =>
@@ -50,6 +51,7 @@ export const PRIVACY_TEXTS: InEveryLanguage<PrivacyTexts> = {
       "Останні десять запитань розмови: до 30 хвилин після останнього.",
       "Суперечки, запитання до модераторів і дії модераторів: доки я на сервері.",
       "Налаштування сервера. Жодних повідомлень, крім запитань до мене.",
+      "Модератори сервера бачать, що на ньому питали, навіть якщо відповідь бачили лише ви.",
     ],
     where: (storage) => `Де: у сховищі мого власника (${storage}); більше ні в кого.`,
     model: (server) =>
@@ -73,6 +75,7 @@ export const PRIVACY_TEXTS: InEveryLanguage<PrivacyTexts> = {
       "Die letzten zehn Fragen eines Gesprächs: bis 30 Minuten nach der letzten.",
       "Streitfälle, Fragen an die Moderation und was die Moderation tat: solange ich auf dem Server bin.",
       "Die Einstellungen des Servers. Keine Nachrichten außer denen, die mich etwas fragen.",
+      "Die Moderation eines Servers sieht, was dort gefragt wurde, auch wenn nur du die Antwort gesehen hast.",
     ],
     where: (storage) => `Wo: bei meinem Betreiber (${storage}); sonst bekommt es niemand.`,
     model: (server) =>
@@ -100,6 +103,7 @@ export const PRIVACY_TEXTS: InEveryLanguage<PrivacyTexts> = {
       "Les dix dernières questions d’une conversation : jusqu’à 30 minutes après la dernière.",
       "Les litiges, les questions aux modérateurs et leurs actions : tant que je suis sur le serveur.",
       "Les réglages du serveur. Aucun message, sauf ceux qui me demandent quelque chose.",
+      "La modération d’un serveur voit ce qui y a été demandé, même si vous seul avez vu la réponse.",
     ],
     where: (storage) => `Où : chez mon propriétaire (${storage}) ; personne d’autre ne l’obtient.`,
     model: (server) =>
@@ -127,6 +131,7 @@ export const PRIVACY_TEXTS: InEveryLanguage<PrivacyTexts> = {
       "Las diez últimas preguntas de una conversación: hasta 30 minutos después de la última.",
       "Disputas, preguntas a moderación y lo que hizo moderación: mientras esté en el servidor.",
       "Los ajustes del servidor. Ningún mensaje, salvo los que me preguntan algo.",
+      "La moderación de un servidor ve lo que se preguntó en él, aunque solo tú vieras la respuesta.",
     ],
     where: (storage) => `Dónde: con mi propietario (${storage}); nadie más lo recibe.`,
     model: (server) =>
@@ -154,6 +159,7 @@ export const PRIVACY_TEXTS: InEveryLanguage<PrivacyTexts> = {
       "Ostatnie dziesięć pytań rozmowy: do 30 minut po ostatnim.",
       "Spory, pytania do moderatorów i działania moderatorów: dopóki jestem na serwerze.",
       "Ustawienia serwera. Żadnych wiadomości poza tymi, które mnie o coś pytają.",
+      "Moderatorzy serwera widzą, o co na nim pytano, także gdy odpowiedź widziała tylko jedna osoba.",
     ],
     where: (storage) => `Gdzie: u mojego właściciela (${storage}); nikt inny tego nie dostaje.`,
     model: (server) =>
@@ -178,6 +184,7 @@ export const PRIVACY_TEXTS: InEveryLanguage<PrivacyTexts> = {
       "Последние десять вопросов беседы: до 30 минут после последнего.",
       "Споры, вопросы модераторам и действия модераторов: пока я на сервере.",
       "Настройки сервера. Никаких сообщений, кроме вопросов ко мне.",
+      "Модераторы сервера видят, что на нём спрашивали, даже если ответ видели только вы.",
     ],
     where: (storage) => `Где: у моего владельца (${storage}); больше ни у кого.`,
     model: (server) =>
