@@ -32,6 +32,9 @@ export type CustomId =
   | { readonly action: OpenQuestionAction; readonly number: number }
   /** The form that reports a message. */
   | { readonly action: "report-form"; readonly channel: string; readonly message: string }
+  /** A server's own story: the button that removes it, and the form for one (null: a new one). */
+  | { readonly action: "remove-story"; readonly story: string }
+  | { readonly action: "story-form"; readonly story: string | null }
   /** A case: its buttons, and the forms that they open. */
   | { readonly action: CaseAction; readonly number: number };
 
@@ -77,6 +80,8 @@ const MESSAGE = /^1:(report|receipt|share|follow-up|follow-up-form|up|down|send)
 const NEXT = /^1:next:([0-9]):([\s\S]{1,90})$/;
 const DOWN_FORM = /^1:down-form:(\d{17,20})$/;
 const OPEN_QUESTION = /^1:(reply|drop|reply-form|drop-form):([1-9]\d{0,8})$/;
+const REMOVE_STORY = /^1:remove-story:([0-9a-f]{16})$/;
+const STORY_FORM = /^1:story-form:([0-9a-f]{16}|-)$/;
 const REPORT_FORM = /^1:report-form:(\d{17,20}):(\d{17,20})$/;
 const CASE = /^1:(uphold|dismiss|link|uphold-form|dismiss-form|link-form):([1-9]\d{0,8})$/;
 
@@ -115,6 +120,9 @@ function partsOf(id: CustomId): readonly (string | number)[] {
       return [id.at, id.question.slice(0, LONGEST_NEXT).replace(HALF_CHARACTER, "")];
     case "down-form":
       return [id.message];
+    case "remove-story":
+    case "story-form":
+      return [id.story?.slice(0, STORY_DIGITS) ?? "-"];
     case "reply":
     case "drop":
     case "reply-form":
@@ -160,6 +168,10 @@ export function decodeCustomId(value: string): CustomId | null {
   if (next !== null) return { action: "next", question: next[2]!, at: Number(next[1]) };
   const disliked = DOWN_FORM.exec(value)?.[1];
   if (disliked !== undefined) return { action: "down-form", message: disliked };
+  const removed = REMOVE_STORY.exec(value)?.[1];
+  if (removed !== undefined) return { action: "remove-story", story: removed };
+  const form = STORY_FORM.exec(value)?.[1];
+  if (form !== undefined) return { action: "story-form", story: form === "-" ? null : form };
   const open = OPEN_QUESTION.exec(value);
   if (open !== null) return { action: open[1] as OpenQuestionAction, number: Number(open[2]) };
   const decided = CASE.exec(value);

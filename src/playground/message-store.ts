@@ -18,6 +18,8 @@ export interface MessageStore {
   update(id: string, changes: ApiObject, files: readonly UploadedFile[]): StoredMessage | null;
   remove(id: string): StoredMessage | null;
   fileOf(id: string): UploadedFile | null;
+  /** Keeps a file that a person uploads into a command or a form; Discord's object of it. */
+  upload(file: UploadedFile): ApiObject;
 }
 
 export interface NewMessage {
@@ -185,5 +187,6 @@ export function createMessageStore({
       return message;
     },
     fileOf: (id) => files.get(id) ?? null,
+    upload: (file) => ({ ...attachmentsOf([file])[0]!, ephemeral: true }),
   };
 }

@@ -18,6 +18,8 @@ const ROLES = {
 type Role = keyof typeof ROLES;
 const EVERYBODY = Object.keys(ROLES) as Role[];
 const MODERATORS: readonly Role[] = ["owner", "administrator", "moderator"];
+/** Who may manage the server. */
+const MANAGERS: readonly Role[] = ["owner", "administrator"];
 const CONTEXTS = ["server", "dm", "private"] as const;
 type Context = (typeof CONTEXTS)[number];
 
@@ -75,6 +77,10 @@ const OPTIONS: Readonly<Record<string, Record<string, string | number>>> = {
   check: { quote: "a lot of progress was made" },
   "quote exact": { words: "a lot of progress was made" },
   "cases show": { number: 1 },
+  "story info": { name: "none" },
+  "story use": { name: "none" },
+  "story remove": { name: "none" },
+  "story export": { name: "none" },
 };
 
 const COMMANDS: readonly {
@@ -89,6 +95,9 @@ const COMMANDS: readonly {
   })),
   ...["quote find", "quote exact", "quote who", "cases list", "cases broken", "log"].map(
     (name) => ({ name, roles: MODERATORS, contexts: ["server"] as const }),
+  ),
+  ...["story add", "story list", "story info", "story use", "story remove", "story export"].map(
+    (name) => ({ name, roles: MANAGERS, contexts: ["server"] as const }),
   ),
 ];
 
@@ -155,6 +164,11 @@ const BUTTONS: readonly {
     name: "page",
     id: ({ story }) => ({ action: "page", story, speaker: null, voice: null, page: 0, topic: "" }),
     roles: MODERATORS,
+  },
+  {
+    name: "remove-story",
+    id: ({ story }) => ({ action: "remove-story", story }),
+    roles: MANAGERS,
   },
   { name: "uphold", id: () => ({ action: "uphold", number: 1 }), roles: MODERATORS },
   { name: "dismiss", id: () => ({ action: "dismiss", number: 1 }), roles: MODERATORS },
