@@ -20,7 +20,7 @@ export interface ComposedAnswerer extends Answerer {
   readonly spent: (() => Spent) | null;
   readonly retriever: Retriever;
   /** The same over another library: with the same model, and on the same budget. */
-  readonly over: (library: Library) => AnsweredLibrary;
+  readonly over: (library: Library, retriever?: Retriever) => AnsweredLibrary;
   /** Who drafts, for receipts; null without a model. */
   readonly model: { readonly name: string; readonly promptVersion: string } | null;
   /** What summarises, with the same model; loaded when it is asked for. */
@@ -46,8 +46,8 @@ export async function composeAnswerer(
   log: Logger | null,
 ): Promise<ComposedAnswerer> {
   if (model === null || log === null) {
-    const over = (stories: Library): AnsweredLibrary => {
-      const retriever = createRetriever(stories.stories);
+    const over: ComposedAnswerer["over"] = (stories, given) => {
+      const retriever = given ?? createRetriever(stories.stories);
       return { retriever, answerer: createAnswerer({ library: stories, retriever }) };
     };
     const { answerer, retriever } = over(library);
@@ -74,8 +74,8 @@ export async function composeAnswerer(
   const drafting = createDraftModel(client);
   const verifier = verify ? createVerifier(client) : null;
   const variant = `${name}:${drafting.promptVersion}:${verify ? "verified" : ""}`;
-  const over = (stories: Library): AnsweredLibrary => {
-    const retriever = createRetriever(stories.stories);
+  const over: ComposedAnswerer["over"] = (stories, given) => {
+    const retriever = given ?? createRetriever(stories.stories);
     const answerer = createModelAnswerer({
       library: stories,
       retriever,

@@ -65,6 +65,7 @@ export async function startBot(
     drawQuote,
     drawChart,
     moderatorChannels,
+    storyRules: await storyRulesOf(config),
     log,
     onRevoked: () => {
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
@@ -91,6 +92,13 @@ export async function startBot(
   shutdown.add("bot", () => bot.stop());
   await bot.start();
   return { pageUrl };
+}
+
+/** What servers may do with stories of their own; what fetches is loaded where that is allowed. */
+async function storyRulesOf({ storyLimits: limits, fetchHosts: hosts }: Config) {
+  if (hosts === null) return { limits, fetchPage: null };
+  const { createFetchPage } = await import("./discord/stories/fetch-page.ts");
+  return { limits, fetchPage: createFetchPage({ hosts }) };
 }
 
 /** Replies on their way, for the process after this one; in the playground there is none. */

@@ -92,6 +92,27 @@ const settings = {
   ).describe(
     "Ids of the channels that reports go to, at most one of each server, with commas between. The bot must be able to write there.",
   ),
+  MAX_STORIES_PER_SERVER: withDefault(count, "50").describe(
+    "Stories of its own that a server may have.",
+  ),
+  MAX_STORY_BYTES_PER_SERVER: withDefault(count, "20000000").describe(
+    "Bytes that a server's own stories may take together, older versions included.",
+  ),
+  ALLOW_FETCH: withDefault(z.enum(["0", "1"], { error: "must be 0 or 1" }), "0").describe(
+    "1 lets managers of servers bring stories by an https address, from the hosts in FETCH_HOSTS.",
+  ),
+  FETCH_HOSTS: withDefault(
+    z
+      .string()
+      .toLowerCase()
+      .regex(
+        /^\s*(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\s*,\s*[a-z0-9-]+(?:\.[a-z0-9-]+)+)*)?\s*$/,
+        "must be names of hosts, like example.org, with commas between",
+      ),
+    "",
+  ).describe(
+    "Hosts that stories may be fetched from, with those below them, with commas between. Blank: none.",
+  ),
   PLAYGROUND_PORT: withDefault(port, "8642").describe(
     "The port of the local playground; 0 lets the system choose.",
   ),
@@ -122,6 +143,10 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Channels of moderators, at most one of each server. */
   readonly moderatorChannels: readonly string[];
+  /** What each server may keep of its own stories. */
+  readonly storyLimits: { readonly count: number; readonly bytes: number };
+  /** Hosts that stories may be fetched from; null: nothing is fetched. */
+  readonly fetchHosts: readonly string[] | null;
   readonly playgroundPort: number;
   /** Null: nothing answers health checks. */
   readonly metricsPort: number | null;
@@ -167,13 +192,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       corpus: data.CORPUS_DIR,
       data: data.DATA_DIR,
       databaseUrl: data.DATABASE_URL,
-      moderatorChannels: data.MODERATOR_CHANNELS.split(",").flatMap((id) => id.trim() || []),
+      moderatorChannels: listOf(data.MODERATOR_CHANNELS),
+      storyLimits: {
+        count: data.MAX_STORIES_PER_SERVER,
+        bytes: data.MAX_STORY_BYTES_PER_SERVER,
+      },
+      fetchHosts: data.ALLOW_FETCH === "1" ? listOf(data.FETCH_HOSTS) : null,
       playgroundPort: data.PLAYGROUND_PORT,
       metricsPort: data.METRICS_PORT,
       logLevel: data.LOG_LEVEL,
     },
   };
 }
+
+const listOf = (value: string) => value.split(",").flatMap((item) => item.trim() || []);
 
 function modelConfig(data: z.infer<typeof schema>): ModelConfig {
   return {

@@ -16,6 +16,8 @@ describe("parseConfig", () => {
         data: "data",
         databaseUrl: null,
         moderatorChannels: [],
+        storyLimits: { count: 50, bytes: 20_000_000 },
+        fetchHosts: null,
         playgroundPort: 8642,
         metricsPort: null,
         logLevel: "info",
@@ -45,11 +47,30 @@ describe("parseConfig", () => {
         data: "data",
         databaseUrl: null,
         moderatorChannels: [],
+        storyLimits: { count: 50, bytes: 20_000_000 },
+        fetchHosts: null,
         playgroundPort: 0,
         metricsPort: null,
         logLevel: "warn",
       },
     });
+  });
+
+  it("fetches from the hosts that are named, where that is allowed", () => {
+    const hosts = (env: Record<string, string>) => {
+      const result = parseConfig(env);
+      return result.ok ? result.config.fetchHosts : result.problems;
+    };
+    expect(hosts({ FETCH_HOSTS: "example.org" })).toBeNull();
+    expect(hosts({ ALLOW_FETCH: "1" })).toEqual([]);
+    expect(hosts({ ALLOW_FETCH: "1", FETCH_HOSTS: "Example.org, a.example.com" })).toEqual([
+      "example.org",
+      "a.example.com",
+    ]);
+    expect(hosts({ ALLOW_FETCH: "yes" })).toEqual(["ALLOW_FETCH must be 0 or 1"]);
+    expect(hosts({ FETCH_HOSTS: "https://example.org" })).toEqual([
+      "FETCH_HOSTS must be names of hosts, like example.org, with commas between",
+    ]);
   });
 
   it("asks a model when a key or a server is named", () => {

@@ -21,8 +21,8 @@ export interface Readings {
 export interface ReadingsOptions {
   /** What finds and answers in the whole library. */
   readonly whole: Reading;
-  /** Builds what finds and answers in another one. */
-  readonly over: (library: Library) => Omit<Reading, "library">;
+  /** Builds what finds and answers in another one; with a retriever where there is one already. */
+  readonly over: (library: Library, retriever?: Retriever) => Omit<Reading, "library">;
   /** Readings kept. Default 50. */
   readonly most?: number;
 }

@@ -22,6 +22,9 @@ import type { DailyQuotes } from "./daily/daily-quotes.ts";
 import type { Place } from "./place.ts";
 import type { QuestionDesk } from "./questions/question-desk.ts";
 import type { ServerMessenger } from "./server-messenger.ts";
+import type { FetchAttachment } from "./stories/fetch-attachment.ts";
+import type { StoryDesk } from "./stories/story-desk.ts";
+import type { StoryRules } from "./stories/story-rules.ts";
 
 /** A picture of a quote, with what a screen reader says of it. */
 export interface QuotePicture {
@@ -45,6 +48,8 @@ export type DrawChart = (input: ChartInput) => Promise<Buffer | null>;
 /** What holds where something is asked: which settings, which stories, and how far into them. */
 export interface Here extends Reading {
   readonly place: Place;
+  /** Every story of the place to its end: for settings and for what is no answer. */
+  readonly wholeLibrary: Library;
   /** The server's; the defaults in direct messages. */
   readonly settings: ServerSettings;
   /** Id of the story that is asked about when none is named; null: whichever fits. */
@@ -62,8 +67,6 @@ export interface Here extends Reading {
  * `answerer` end where the stories may be read to here, so that nothing behind it can be shown.
  */
 export interface BotContext extends Here {
-  /** Every story to its end: for settings and for what is no answer. */
-  readonly wholeLibrary: Library;
   readonly acknowledge: Acknowledge;
   /** What answers with a model's help; null without a model. */
   readonly drafting: Answerer | null;
@@ -82,6 +85,9 @@ export interface BotContext extends Here {
   readonly drawQuote: DrawQuote;
   readonly drawChart: DrawChart;
   readonly summarizer: Summarizer;
+  readonly storyDesk: StoryDesk;
+  readonly storyRules: StoryRules;
+  readonly fetchAttachment: FetchAttachment;
 }
 
 /** A slash command: its definition, and what it does. */

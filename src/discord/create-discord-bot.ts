@@ -11,10 +11,12 @@ import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
 import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
+import { createShelves } from "../answering/shelves.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { OpenReplies } from "../records/open-replies.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
+import { createStoryReader } from "../story/create-story-reader.ts";
 import type { Library } from "../story/library.ts";
 import type { AboutBot } from "./about.ts";
 import { createAcknowledge } from "./acknowledge.ts";
@@ -37,6 +39,10 @@ import { createQuestionDesk } from "./questions/question-desk.ts";
 import { recoverToken } from "./recover-token.ts";
 import { reverifyPublications } from "./reverify-publications.ts";
 import { createServerMessenger } from "./server-messenger.ts";
+import { createFetchAttachment } from "./stories/fetch-attachment.ts";
+import { createShelfStore } from "./stories/shelf-store.ts";
+import { createStoryDesk } from "./stories/story-desk.ts";
+import { DEFAULT_STORY_RULES, type StoryRules } from "./stories/story-rules.ts";
 
 export interface DiscordBotOptions {
   readonly token: string;
@@ -58,6 +64,8 @@ export interface DiscordBotOptions {
   readonly moderatorChannels?: readonly string[];
   /** Null: what is open when the process dies stays open. */
   readonly openReplies?: OpenReplies | null;
+  /** What servers may do with stories of their own. */
+  readonly storyRules?: StoryRules;
   readonly log: Logger;
   /** Called when Discord no longer takes the token or the session: the process has to end. */
   readonly onRevoked?: () => void;
@@ -109,16 +117,24 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const messenger = createServerMessenger({ client, records, moderatorChannels, log });
   const openThread = createOpenThread(client, log);
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
-  const lookUpHere = createLookUpHere({ records, readings });
+  const reader = createStoryReader();
+  const shelves = createShelves({
+    shared: readings,
+    store: createShelfStore(records.stories, reader),
+    over: options.over,
+    onProblem: (server, { id }, error) =>
+      log.error({ server, story: id, err: error }, "a server's story could not be read"),
+  });
+  const lookUpHere = createLookUpHere({ records, shelves });
+  const storyRules = options.storyRules ?? DEFAULT_STORY_RULES;
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
   const stopping = new AbortController();
   const hereIn = (server: string, channel: string) => lookUpHere(placeIn(client, server, channel));
   const forgetAnswers = () => {
-    readings.forget();
+    shelves.forgetAnswers();
     summarizer.forget();
   };
   const parts = {
-    wholeLibrary: library,
     acknowledge,
     answerQuestion: createAnswerQuestion({
       records,
@@ -138,6 +154,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     drawQuote: options.drawQuote,
     drawChart: options.drawChart,
     summarizer,
+    storyDesk: createStoryDesk({ records, reader, shelves, rules: storyRules, messenger, log }),
+    storyRules,
+    fetchAttachment: createFetchAttachment({ apiUrl }),
   };
   const botAt = (here: Here): BotContext => ({
     ...parts,
@@ -175,6 +194,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     once(`left ${id}`, async () => {
       seen.delete(`left ${id}`);
       forgetAnswers();
+      shelves.forget(id);
       await records.forgetServer(id).catch((error: unknown) => {
         log.error({ server: id, err: error }, "a server that was left could not be erased");
       });

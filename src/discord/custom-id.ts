@@ -45,6 +45,9 @@ export type CustomId =
   | { readonly action: OpenQuestionAction; readonly number: number }
   /** The form that reports a message. */
   | { readonly action: "report-form"; readonly channel: string; readonly message: string }
+  /** A server's own story: the button that removes it, and the form for one (null: a new one). */
+  | { readonly action: "remove-story"; readonly story: string }
+  | { readonly action: "story-form"; readonly story: string | null }
   /** A case: its buttons, and the forms that they open. */
   | { readonly action: CaseAction; readonly number: number };
 
@@ -84,6 +87,8 @@ const ASK_ON = /^1:(follow-up|follow-up-form):(-|[pc][1-9]\d{0,5})$/;
 const NEXT = /^1:next:([0-9]):(-|[pc][1-9]\d{0,5}):([\s\S]{1,80})$/;
 const DOWN_FORM = /^1:down-form:(\d{17,20})$/;
 const OPEN_QUESTION = /^1:(reply|drop|reply-form|drop-form):([1-9]\d{0,8})$/;
+const REMOVE_STORY = /^1:remove-story:([0-9a-f]{16})$/;
+const STORY_FORM = /^1:story-form:([0-9a-f]{16}|-)$/;
 const REPORT_FORM = /^1:report-form:(\d{17,20}):(\d{17,20})$/;
 const CASE = /^1:(uphold|dismiss|link|uphold-form|dismiss-form|link-form):([1-9]\d{0,8})$/;
 
@@ -138,6 +143,9 @@ function partsOf(id: CustomId): readonly (string | number)[] {
       ];
     case "down-form":
       return [id.message];
+    case "remove-story":
+    case "story-form":
+      return [id.story?.slice(0, STORY_DIGITS) ?? "-"];
     case "reply":
     case "drop":
     case "reply-form":
@@ -195,6 +203,10 @@ export function decodeCustomId(value: string): CustomId | null {
   }
   const disliked = DOWN_FORM.exec(value)?.[1];
   if (disliked !== undefined) return { action: "down-form", message: disliked };
+  const removed = REMOVE_STORY.exec(value)?.[1];
+  if (removed !== undefined) return { action: "remove-story", story: removed };
+  const form = STORY_FORM.exec(value)?.[1];
+  if (form !== undefined) return { action: "story-form", story: form === "-" ? null : form };
   const open = OPEN_QUESTION.exec(value);
   if (open !== null) return { action: open[1] as OpenQuestionAction, number: Number(open[2]) };
   const decided = CASE.exec(value);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Interaction, type Message, MessageFlags } from "discord.js";
 import type { Logger } from "pino";
 import { plainQuestion } from "./asking/answer-question.ts";
@@ -10,11 +11,14 @@ import { pressButton } from "./components/press-button.ts";
 import { submitForm } from "./components/submit-form.ts";
 import { ownLanguage } from "./texts/language-for.ts";
 import { NOTICE_TEXTS } from "./texts/notice-texts.ts";
+import { STORY_PROBLEM_TEXTS } from "./texts/story-problem-texts.ts";
 
 export interface HandlersOptions {
   /** What holds where something is asked. */
   readonly contextOf: (asked: Interaction | Message) => Promise<BotContext>;
   readonly log: Logger;
+  /** Milliseconds that an interaction waits for its server's stories to be read. Default 1,500. */
+  readonly patience?: number;
 }
 
 /** What is done with what Discord tells. They never reject. */
@@ -22,6 +26,9 @@ export interface Handlers {
   interaction(interaction: Interaction): Promise<void>;
   message(message: Message): Promise<void>;
 }
+
+/** Discord gives up after three seconds. */
+const PATIENCE = 1_500;
 
 const commands = new Map(COMMANDS.map((command) => [command.data.name, command]));
 const menus = new Map(MESSAGE_MENUS.map((menu) => [menu.data.name, menu]));
@@ -37,12 +44,39 @@ async function dispatch(interaction: Interaction, bot: BotContext): Promise<void
   else if (interaction.isModalSubmit()) await submitForm(interaction, bot);
 }
 
+/** Says that the stories are still being read: better than to let Discord say that nobody answers. */
+async function askForPatience(interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return interaction.respond([]);
+  if (!interaction.isRepliable()) return;
+  const content = STORY_PROBLEM_TEXTS[ownLanguage(interaction)].stillReading;
+  await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+}
+
 /** The one place that catches: logs by the id, and answers in our words. */
-export function createHandlers({ contextOf, log }: HandlersOptions): Handlers {
+export function createHandlers(options: HandlersOptions): Handlers {
+  const { contextOf, log, patience = PATIENCE } = options;
+
+  /** Null when it takes longer than an interaction can wait. */
+  const contextInTime = async (interaction: Interaction): Promise<BotContext | null> => {
+    const context = contextOf(interaction);
+    const ending = new AbortController();
+    const late = wait(patience, null, { signal: ending.signal });
+    try {
+      return await Promise.race([context, late]);
+    } finally {
+      ending.abort();
+      late.catch(() => {});
+      context.catch((error: unknown) =>
+        log.error({ interaction: interaction.id, err: error }, "a context could not be built"),
+      );
+    }
+  };
+
   return {
     async interaction(interaction) {
       try {
-        await dispatch(interaction, await contextOf(interaction));
+        const bot = await contextInTime(interaction);
+        await (bot === null ? askForPatience(interaction) : dispatch(interaction, bot));
       } catch (error) {
         log.error({ interaction: interaction.id, err: error }, "an interaction failed");
         if (interaction.isAutocomplete() || !interaction.isRepliable()) return;

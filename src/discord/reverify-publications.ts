@@ -25,9 +25,10 @@ function stands({ receipt }: Publication, story: Story): boolean {
 
 /**
  * Looks again at what was shown of a story that has changed since. Messages with quotes that no
- * longer stand get a notice while they can be edited, and each server's moderators get a list.
+ * longer stand get a notice while they can be edited, and each server's moderators get a list. Tells
+ * how many messages there were.
  */
-export async function reverifyPublications(options: ReverifyOptions): Promise<void> {
+export async function reverifyPublications(options: ReverifyOptions): Promise<number> {
   const { library, records, messenger, log, now = () => new Date() } = options;
   const broken: Publication[] = [];
   for (const story of library.stories) {
@@ -51,11 +52,12 @@ export async function reverifyPublications(options: ReverifyOptions): Promise<vo
       await records.publications.mark(message, story.sha256, holds ? null : now().toISOString());
     }
   }
-  if (broken.length === 0) return;
+  if (broken.length === 0) return 0;
   log.warn({ messages: broken.length }, "a story has changed: quotes shown before no longer stand");
   for (const [server, own] of Map.groupBy(broken, (shown) => shown.server)) {
     if (server !== null) {
       await messenger.tellModerators(server, (language) => renderBroken(own, language));
     }
   }
+  return broken.length;
 }

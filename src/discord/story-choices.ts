@@ -1,11 +1,14 @@
-import type { Library } from "../story/library.ts";
+import type { Story } from "../story/story.ts";
 import { clip } from "./card.ts";
 
 const MOST_CHOICES = 25;
 const LONGEST_NAME = 100;
 
 /** Stories whose title or id holds what was typed, as Discord takes choices: 25, 100 characters. */
-export function storyChoices(library: Library, typed: string): { name: string; value: string }[] {
+export function storyChoices(
+  library: { readonly stories: readonly Pick<Story, "id" | "title">[] },
+  typed: string,
+): { name: string; value: string }[] {
   const wanted = typed.toLowerCase();
   return library.stories
     .filter(

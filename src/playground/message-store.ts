@@ -19,6 +19,8 @@ export interface MessageStore {
   update(id: string, changes: ApiObject, files: readonly UploadedFile[]): StoredMessage | null;
   remove(id: string): StoredMessage | null;
   fileOf(id: string): UploadedFile | null;
+  /** Keeps a file that a person uploads into a command or a form; Discord's object of it. */
+  upload(file: UploadedFile): ApiObject;
 }
 
 export interface NewMessage {
@@ -182,5 +184,6 @@ export function createMessageStore({
       return message;
     },
     fileOf: (id) => files.get(id) ?? null,
+    upload: (file) => ({ ...attachmentsOf([file])[0]!, ephemeral: true }),
   };
 }

@@ -1,7 +1,7 @@
 import { apiChannel, apiMember, apiRole, apiUser } from "./api-objects.ts";
 import type { Gateway } from "./gateway.ts";
 import { INTERACTION, type InteractionOutcome, type Interactions } from "./interactions.ts";
-import type { MessageStore } from "./message-store.ts";
+import type { MessageStore, UploadedFile } from "./message-store.ts";
 import type { PageOption } from "./page-protocol.ts";
 import { createSnowflake } from "./snowflake.ts";
 import {
@@ -17,6 +17,8 @@ import {
 
 /** What a person does in a Discord client. Every action resolves once the person sees its result. */
 export interface UserActions {
+  /** Uploads a file; its id is what a command's option or a form's field then holds. */
+  upload(file: Pick<UploadedFile, "filename" | "contentType" | "bytes">): string;
   run(action: {
     userId: string;
     channelId: string;
@@ -61,6 +63,8 @@ export interface UserActionsOptions {
   readonly messages: MessageStore;
 }
 
+const ATTACHMENT = 11;
+const FILE_UPLOAD = 19;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
 const TYPE_NAMES: Readonly<Record<number, string>> = {
@@ -146,6 +150,9 @@ export function createUserActions({
     return channel !== undefined && canSee(world, channel, userId) ? channel : null;
   };
 
+  /** Discord's objects of what was uploaded, by id. */
+  const uploads = new Map<string, ApiObject>();
+
   const mayUse = (command: ApiObject, userId: string, channel: WorldChannel): boolean => {
     const contexts = command.contexts as number[] | null;
     const context = contextOf(channel);
@@ -165,6 +172,7 @@ export function createUserActions({
     const channels: ApiObject = {};
     const roles: ApiObject = {};
     const ofGuild = channel.guildId === null ? [] : world.guilds.get(channel.guildId)!.roles;
+    const attachments: ApiObject = {};
     const visit = (option: PageOption): void => {
       for (const inner of option.options ?? []) visit(inner);
       const id = String(option.value);
@@ -181,6 +189,8 @@ export function createUserActions({
       }
       const role = ofGuild.find((each) => each.id === id);
       if ((option.type === 8 || option.type === 9) && role !== undefined) roles[id] = apiRole(role);
+      const uploaded = uploads.get(id);
+      if (option.type === ATTACHMENT && uploaded !== undefined) attachments[id] = uploaded;
       const named = world.channels.get(id);
       if (option.type === 7 && named !== undefined) {
         channels[id] = {
@@ -191,7 +201,7 @@ export function createUserActions({
       }
     };
     for (const option of options) visit(option);
-    return { users, members, channels, roles };
+    return { users, members, channels, roles, attachments };
   };
 
   const dataOf = (
@@ -231,6 +241,11 @@ export function createUserActions({
   };
 
   return {
+    upload(file) {
+      const id = createSnowflake();
+      uploads.set(id, messages.upload({ ...file, id, description: null }));
+      return id;
+    },
     async run({ userId, channelId, commandId, options, targetId = null }) {
       const found = usable(userId, channelId, commandId);
       if (typeof found === "string") return failed(found);
@@ -283,6 +298,7 @@ export function createUserActions({
       const opened = interactions.modalOf(interactionId);
       if (opened === null) return failed("This form is gone");
       if (!gateway.online) return failed("Something went wrong. Try again.");
+      const attachments: ApiObject = {};
       const fill = (component: ApiObject): ApiObject => {
         const { type, id = 0, custom_id: customId } = component;
         if (component.component !== undefined) {
@@ -296,6 +312,11 @@ export function createUserActions({
           };
         }
         const value = values[String(customId)];
+        if (type === FILE_UPLOAD) {
+          const ids = (Array.isArray(value) ? value : []).filter((file) => uploads.has(file));
+          for (const file of ids) attachments[file] = uploads.get(file)!;
+          return { type, id, custom_id: customId, values: ids };
+        }
         return Array.isArray(value)
           ? { type, id, custom_id: customId, values: [...value] }
           : { type, id, custom_id: customId, value: value ?? "" };
@@ -311,7 +332,7 @@ export function createUserActions({
         data: {
           custom_id: opened.modal.custom_id,
           components: (opened.modal.components as ApiObject[]).map(fill),
-          resolved: {},
+          resolved: { attachments },
         },
       });
     },

@@ -1,7 +1,8 @@
 /**
  * What can stand in the log. Anybody's: `ask`, `check`, `summary`, `vote`, `send` (a question to the
  * moderators), `forget`. Moderators' and the bot's: all others; `answer` and `drop` decide an open
- * question, `settings` changes the server's, `daily` posts the quote of the day.
+ * question, `settings` changes the server's, `daily` posts the quote of the day, `story-…` changes the
+ * server's own stories.
  */
 export type AuditAction =
   | "ask"
@@ -23,7 +24,10 @@ export type AuditAction =
   | "answer"
   | "drop"
   | "settings"
-  | "daily";
+  | "daily"
+  | "story-add"
+  | "story-update"
+  | "story-remove";
 
 /** One thing that somebody did; never changed once it is written. */
 export interface AuditEntry {

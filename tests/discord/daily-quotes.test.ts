@@ -52,7 +52,8 @@ function build(set: Partial<ServerSettings>, records = createMemoryRecords()) {
   };
   const library = createLibrary([STORY]);
   const readings = createReadings({ whole: { library, ...over(library) }, over });
-  const lookUpHere = createLookUpHere({ records, readings });
+  const shelves = { of: async () => readings, forget() {}, forgetAnswers() {} };
+  const lookUpHere = createLookUpHere({ records, shelves });
   const log = pino({ level: "silent" });
   const create = () =>
     createDailyQuotes({ client, records, messenger, lookUpHere, log, now: () => now });

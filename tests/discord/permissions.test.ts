@@ -18,6 +18,7 @@ const ROLES = {
 type Role = keyof typeof ROLES;
 const EVERYBODY = Object.keys(ROLES) as Role[];
 const MODERATORS: readonly Role[] = ["owner", "administrator", "moderator"];
+/** Who may manage the server. */
 const MANAGERS: readonly Role[] = ["owner", "administrator"];
 const CONTEXTS = ["server", "dm", "private"] as const;
 type Context = (typeof CONTEXTS)[number];
@@ -76,6 +77,11 @@ const OPTIONS: Readonly<Record<string, Record<string, string | number>>> = {
   check: { quote: "a lot of progress was made" },
   "quote exact": { words: "a lot of progress was made" },
   "cases show": { number: 1 },
+  "story info": { name: "none" },
+  "story update": { name: "none" },
+  "story use": { name: "none" },
+  "story remove": { name: "none" },
+  "story export": { name: "none" },
 };
 
 const COMMANDS: readonly {
@@ -121,6 +127,15 @@ const COMMANDS: readonly {
     roles: MANAGERS,
     contexts: ["server"] as const,
   })),
+  ...[
+    "story add",
+    "story list",
+    "story info",
+    "story use",
+    "story update",
+    "story remove",
+    "story export",
+  ].map((name) => ({ name, roles: MANAGERS, contexts: ["server"] as const })),
 ];
 
 describe("who may use which command", () => {
@@ -206,6 +221,11 @@ const BUTTONS: readonly {
     name: "page",
     id: ({ story }) => ({ action: "page", story, speaker: null, voice: null, page: 0, topic: "" }),
     roles: MODERATORS,
+  },
+  {
+    name: "remove-story",
+    id: ({ story }) => ({ action: "remove-story", story }),
+    roles: MANAGERS,
   },
   { name: "uphold", id: () => ({ action: "uphold", number: 1 }), roles: MODERATORS },
   { name: "dismiss", id: () => ({ action: "dismiss", number: 1 }), roles: MODERATORS },

@@ -10,14 +10,17 @@ import type { ModelConfig } from "../../src/config.ts";
 import type { AboutBot } from "../../src/discord/about.ts";
 import type { DrawChart, DrawQuote } from "../../src/discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "../../src/discord/create-discord-bot.ts";
+import type { StoryRules } from "../../src/discord/stories/story-rules.ts";
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
 } from "../../src/playground/local-discord.ts";
 import type { PageOption } from "../../src/playground/page-protocol.ts";
+import type { World } from "../../src/playground/world.ts";
 import type { Records } from "../../src/records/records.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
+import type { Retriever } from "../../src/retrieval/retrieved.ts";
 import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
 import type { Library } from "../../src/story/library.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
@@ -36,7 +39,7 @@ export interface StartedBot {
   /** Runs `/name`, or an entry of a message's menu, with options given as name → value. */
   run(
     name: string,
-    options?: Record<string, string | number | boolean>,
+    options?: Record<string, string | number | boolean | Chosen>,
     userId?: string,
     channelId?: string,
     targetId?: string | null,
@@ -47,12 +50,19 @@ export interface StartedBot {
     option: string,
     value: string,
     userId?: string,
+    channelId?: string,
   ): Promise<readonly { readonly name: string; readonly value: string | number }[]>;
   /** Text of everything that a user sees in the channel. */
   shown(userId?: string): string[];
   /** Custom ids of a message's buttons, by label. */
   buttons(messageId: string): { label: string; customId: string }[];
   stop(): Promise<void>;
+}
+
+/** A channel (type 7) or an uploaded file (11), by its id. */
+export interface Chosen {
+  readonly type: 7 | 11;
+  readonly value: string;
 }
 
 /** Types of options, as Discord numbers them. */
@@ -86,6 +96,7 @@ export interface ConnectOptions {
   /** Default: none. */
   readonly log?: Logger;
   readonly token?: string;
+  readonly storyRules?: StoryRules;
   /** Set when the answerer answers with a model. */
   readonly model?: { readonly name: string; readonly promptVersion: string };
 }
@@ -104,8 +115,8 @@ export async function connectBot(
   options: ConnectOptions = {},
 ): Promise<DiscordBot> {
   const library = options.library ?? (await loadCorpus("corpus")).library;
-  const over = (stories: Library) => {
-    const retriever = createRetriever(stories.stories);
+  const over = (stories: Library, given?: Retriever) => {
+    const retriever = given ?? createRetriever(stories.stories);
     const answerer = createAnswerer({ library: stories, retriever });
     return { retriever, answerer: options.answerer ?? answerer };
   };
@@ -125,15 +136,18 @@ export async function connectBot(
     drawQuote: options.drawQuote ?? (async () => null),
     drawChart: options.drawChart ?? (async () => null),
     moderatorChannels: [MODERATORS],
+    ...(options.storyRules === undefined ? {} : { storyRules: options.storyRules }),
     log: options.log ?? pino({ level: "silent" }),
   });
 }
 
 /** The real bot on the local Discord, with the shipped story, or a scripted answerer. */
 export async function startBot(
-  options: LocalDiscordOptions & ConnectOptions = {},
+  options: LocalDiscordOptions &
+    ConnectOptions & { readonly furnish?: (world: World) => void } = {},
 ): Promise<StartedBot> {
   const discord = await startLocalDiscord(options);
+  options.furnish?.(discord.world);
   const records = options.records ?? createMemoryRecords();
   const bot = await connectBot(discord, { ...options, records });
   await bot.start();
@@ -172,14 +186,13 @@ export async function startBot(
     run: (name, given = {}, userId = ADA, channelId = CHANNEL, targetId = null) => {
       const filled = Object.entries(given).map(([option, value]) => ({
         name: option,
-        type: TYPES[typeof value]!,
-        value,
+        ...(typeof value === "object" ? value : { type: TYPES[typeof value]!, value }),
       }));
       return discord.actions.run({ userId, channelId, targetId, ...commandOf(name, filled) });
     },
-    async autocomplete(name, option, value, userId = ADA) {
+    async autocomplete(name, option, value, userId = ADA, channelId = CHANNEL) {
       const options = [{ name: option, type: 3, value, focused: true }];
-      const action = { userId, channelId: CHANNEL, ...commandOf(name, options) };
+      const action = { userId, channelId, ...commandOf(name, options) };
       const outcome = await discord.actions.autocomplete(action);
       return outcome.kind === "choices" ? outcome.choices : [];
     },

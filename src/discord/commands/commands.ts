@@ -11,6 +11,7 @@ import questions from "./questions.ts";
 import quote from "./quote.ts";
 import settings from "./settings.ts";
 import stats from "./stats.ts";
+import story from "./story.ts";
 import summary from "./summary.ts";
 
 /** Every slash command, for dispatch and for deployment. */
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   stats,
   log,
   settings,
+  story,
   privacy,
   forget,
   about,

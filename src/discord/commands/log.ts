@@ -37,6 +37,9 @@ const ACTIONS: readonly AuditAction[] = [
   "drop",
   "settings",
   "daily",
+  "story-add",
+  "story-update",
+  "story-remove",
 ];
 
 export default {

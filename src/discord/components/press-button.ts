@@ -2,6 +2,7 @@ import type { ButtonInteraction } from "discord.js";
 import type { BotContext } from "../command.ts";
 import { type CustomId, decodeCustomId } from "../custom-id.ts";
 import { whisper } from "../reply.ts";
+import { removeStory } from "../stories/remove-story.ts";
 import { ownLanguage } from "../texts/language-for.ts";
 import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
 import { askNext, openFollowUpForm } from "./ask-on.ts";
@@ -49,6 +50,8 @@ async function press(interaction: ButtonInteraction, bot: BotContext, id: Custom
     case "reply":
     case "drop":
       return openQuestionForm(interaction, bot, id.action, id.number);
+    case "remove-story":
+      return removeStory(interaction, bot, id.story);
     case "uphold":
     case "dismiss":
     case "link":

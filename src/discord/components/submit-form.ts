@@ -2,6 +2,7 @@ import type { ModalSubmitInteraction } from "discord.js";
 import type { BotContext } from "../command.ts";
 import { decodeCustomId } from "../custom-id.ts";
 import { whisper } from "../reply.ts";
+import { submitStoryForm } from "../stories/story-form.ts";
 import { ownLanguage } from "../texts/language-for.ts";
 import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
 import { answerFollowUp } from "./ask-on.ts";
@@ -29,6 +30,8 @@ export async function submitForm(
     case "reply-form":
     case "drop-form":
       return decideQuestion(interaction, bot, id.action, id.number);
+    case "story-form":
+      return submitStoryForm(interaction, bot, id.story);
     default:
       return whisper(interaction, NOTICE_TEXTS[ownLanguage(interaction)].unknownForm);
   }
