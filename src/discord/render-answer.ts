@@ -12,7 +12,6 @@ import {
   MOST_COMPONENTS,
   measure,
   row,
-  section,
   text,
 } from "./card.ts";
 import { proofButtons } from "./check-buttons.ts";
@@ -126,17 +125,17 @@ function build(view: AnswerView, longest: number, most: number): CardMessage {
     ...(opening === null ? [] : [text(opening)]),
     ...(statements.length === 0 ? [] : [text(shownStatements.join("\n"))]),
     divider(),
-    ...quotes.map((quote) =>
-      section(
-        describeQuote(quote, { story, language, longest }),
-        contextButton(quote, story, language),
-      ),
-    ),
+    // The button stands below: beside the quote, a phone would break it into a column of single words.
+    ...quotes.flatMap((quote) => [
+      text(describeQuote(quote, { story, language, longest })),
+      row(contextButton(quote, story, language)),
+    ]),
     text(
       fallback === null
         ? sourceLine(story)
         : `${sourceLine(story)}\n-# ${FALLBACK_TEXTS[language][fallback]}`,
     ),
+    divider(),
     ...buttonRows(view),
   ];
   return card(COLOURS[answer.confidence], components, { spoiler: view.spoilers });
