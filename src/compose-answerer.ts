@@ -5,6 +5,7 @@ import type { Summarizer } from "./answering/summary/create-summarizer.ts";
 import type { SummaryModel } from "./answering/summary/summary-model.ts";
 import type { ModelConfig } from "./config.ts";
 import type { Spent } from "./llm/budget.ts";
+import type { Lab } from "./playground/lab/create-lab.ts";
 import { createRetriever } from "./retrieval/create-retriever.ts";
 import type { Retriever } from "./retrieval/retrieved.ts";
 import type { Library } from "./story/library.ts";
@@ -36,6 +37,15 @@ async function openSummarizer(model: SummaryModel | null, groundingTokens?: numb
   return createSummarizer({ model, countTokens: estimateTokens, ...budget });
 }
 
+/** Looks on, and may put others in the place of what answers; the playground's. */
+type Watch = Pick<Lab, "watchRetriever" | "watchModel" | "watchAnswerer">;
+
+const UNWATCHED: Watch = {
+  watchRetriever: (retriever) => retriever,
+  watchModel: (model) => model,
+  watchAnswerer: (answerer) => answerer,
+};
+
 /**
  * Builds what answers: with a model where one is configured, else with the story's sentences. The
  * model's modules are imported only then: a question in the terminal can't wait for them.
@@ -44,11 +54,13 @@ export async function composeAnswerer(
   library: Library,
   model: ModelConfig | null,
   log: Logger | null,
+  watch: Watch = UNWATCHED,
 ): Promise<ComposedAnswerer> {
   if (model === null || log === null) {
     const over: ComposedAnswerer["over"] = (stories, given) => {
-      const retriever = given ?? createRetriever(stories.stories);
-      return { retriever, answerer: createAnswerer({ library: stories, retriever }) };
+      const retriever = given ?? watch.watchRetriever(createRetriever(stories.stories));
+      const from = { library: stories, retriever };
+      return { retriever, answerer: watch.watchAnswerer(createAnswerer(from), from) };
     };
     const { answerer, retriever } = over(library);
     const alone = () => openSummarizer(null);
@@ -71,11 +83,11 @@ export async function composeAnswerer(
   ]);
   const { apiKey, baseUrl, name, groundingTokens, verify, ...limits } = model;
   const client = createChatClient({ apiKey, baseUrl, model: name, limits, log });
-  const drafting = createDraftModel(client);
+  const drafting = watch.watchModel(createDraftModel(client));
   const verifier = verify ? createVerifier(client) : null;
   const variant = `${name}:${drafting.promptVersion}:${verify ? "verified" : ""}`;
   const over: ComposedAnswerer["over"] = (stories, given) => {
-    const retriever = given ?? createRetriever(stories.stories);
+    const retriever = given ?? watch.watchRetriever(createRetriever(stories.stories));
     const answerer = createModelAnswerer({
       library: stories,
       retriever,
@@ -85,7 +97,8 @@ export async function composeAnswerer(
       verifier,
     });
     // A cache of its own: what was read further on must not come out of it.
-    return { retriever, answerer: createCachedAnswerer({ answerer, library: stories, variant }) };
+    const cached = createCachedAnswerer({ answerer, library: stories, variant });
+    return { retriever, answerer: watch.watchAnswerer(cached, { library: stories, retriever }) };
   };
   const { answerer, retriever } = over(library);
   return {

@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
 import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
+import { createLab, type Lab } from "./playground/lab/create-lab.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createStartPace } from "./start-pace.ts";
@@ -20,13 +21,17 @@ interface DiscordAddress {
   readonly moderatorChannels: readonly string[];
 }
 
-async function openDiscord(config: Config, shutdown: Shutdown): Promise<DiscordAddress> {
+async function openDiscord(
+  config: Config,
+  shutdown: Shutdown,
+  lab: Lab | null,
+): Promise<DiscordAddress> {
   const { discordToken, discordApiUrl, moderatorChannels } = config;
   if (discordToken !== null) {
     const apiUrl = discordApiUrl === null ? {} : { apiUrl: discordApiUrl };
     return { token: discordToken, ...apiUrl, pageUrl: null, moderatorChannels };
   }
-  const local = await startLocalDiscord({ port: config.playgroundPort });
+  const local = await startLocalDiscord({ port: config.playgroundPort, lab });
   shutdown.add("playground", () => local.stop());
   const { token, apiUrl, pageUrl } = local;
   return { token, apiUrl, pageUrl, moderatorChannels: [local.moderatorChannel] };
@@ -44,8 +49,10 @@ export async function startBot(
 ): Promise<RunningBot> {
   const { library, problems } = await loadCorpus(config.corpus);
   for (const { file, message } of problems) log.warn({ file }, message);
-  const answerer = await composeAnswerer(library, config.model, log);
-  const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown);
+  // With a token nobody looks on.
+  const lab = config.discordToken === null ? createLab() : null;
+  const answerer = await composeAnswerer(library, config.model, log, lab ?? undefined);
+  const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown, lab);
   const records = await openRecords(config, log);
   shutdown.add("records", () => records.close());
   const openReplies = await openOpenReplies(config, log);

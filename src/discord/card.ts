@@ -44,18 +44,6 @@ export function button(
   return { type: ComponentType.Button, style, label, custom_id };
 }
 
-/** A text with a button at its right. */
-export function section(
-  content: string,
-  accessory: APIButtonComponentWithCustomId,
-): APIComponentInContainer {
-  return {
-    type: ComponentType.Section,
-    components: [{ type: ComponentType.TextDisplay, content }],
-    accessory,
-  };
-}
-
 export function row(...components: APIButtonComponentWithCustomId[]): APIComponentInContainer {
   return { type: ComponentType.ActionRow, components };
 }

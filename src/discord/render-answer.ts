@@ -13,7 +13,6 @@ import {
   MOST_COMPONENTS,
   measure,
   row,
-  section,
   text,
 } from "./card.ts";
 import { proofButtons } from "./check-buttons.ts";
@@ -142,9 +141,11 @@ function build(view: AnswerView, longest: number, most: number): CardMessage {
     ...(opening === null ? [] : [text(opening)]),
     ...(statements.length === 0 ? [] : [text(shownStatements.join("\n"))]),
     divider(),
-    ...quotes.map((quote) =>
-      section(describeQuote(quote, { story, language, longest }), contextButton(quote, view)),
-    ),
+    // The button stands below: beside the quote, a phone would break it into a column of single words.
+    ...quotes.flatMap((quote) => [
+      text(describeQuote(quote, { story, language, longest })),
+      row(contextButton(quote, view)),
+    ]),
     text(
       [
         sourceLine(story),
@@ -152,6 +153,7 @@ function build(view: AnswerView, longest: number, most: number): CardMessage {
         ...(fallback === null ? [] : [`-# ${FALLBACK_TEXTS[language][fallback]}`]),
       ].join("\n"),
     ),
+    divider(),
     ...buttonRows(view),
   ];
   return card(COLOURS[answer.confidence], components, { spoiler: view.spoilers });

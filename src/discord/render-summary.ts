@@ -15,7 +15,6 @@ import {
   MOST_COMPONENTS,
   measure,
   row,
-  section,
   text,
 } from "./card.ts";
 import { proofButtons } from "./check-buttons.ts";
@@ -108,7 +107,7 @@ function describeLine(
   ].join("\n");
 }
 
-/** Up to so many lines have their button beside them; more would be narrow columns of a long card. */
+/** Up to so many lines have their button below them; more would make a long card. */
 const FEW = 3;
 /** Discord's limit on the buttons of a row. */
 const ROW = 5;
@@ -130,12 +129,10 @@ function renderLines(
   const { showInContext } = QUOTE_TEXTS[language];
   const single = shown.every(({ fresh }) => fresh.length === 1);
   if (shown.length <= FEW && single) {
-    return shown.map((line) =>
-      section(
-        describeLine(line, view, longest),
-        contextButton(line.fresh[0]!, view, showInContext),
-      ),
-    );
+    return shown.flatMap((line) => [
+      text(describeLine(line, view, longest)),
+      row(contextButton(line.fresh[0]!, view, showInContext)),
+    ]);
   }
   const buttons = shown
     .flatMap(({ fresh }) => fresh)

@@ -7,6 +7,7 @@ import { createApiServer } from "./api-server.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createInteractions } from "./interactions.ts";
+import type { Lab } from "./lab/create-lab.ts";
 import { createMessageStore } from "./message-store.ts";
 import { servePageFile } from "./page-files.ts";
 import { createPageSockets } from "./page-socket.ts";
@@ -19,6 +20,8 @@ import { canSee, createWorld, MODERATORS, type StoredMessage, type World } from 
 export interface LocalDiscordOptions {
   /** Port of the page and the API; 0 (the default) lets the system choose. */
   readonly port?: number;
+  /** Lets the page see how answers come about, and decide who drafts them. */
+  readonly lab?: Lab | null;
   /** File that the wire is recorded to, a JSON line an entry. */
   readonly recordFile?: string | null;
   /** Milliseconds; default 3,000, as at Discord. */
@@ -94,7 +97,12 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     tokenValidFor: options.tokenValidFor ?? 900_000,
   });
   const actions = createUserActions({ world, gateway, interactions, messages });
-  const pages = createPageSockets({ world, actions, online: () => gateway.online });
+  const pages = createPageSockets({
+    world,
+    actions,
+    online: () => gateway.online,
+    lab: options.lab ?? null,
+  });
   const routes = createRoutes({
     world,
     interactions,

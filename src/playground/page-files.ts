@@ -5,10 +5,13 @@ import { extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const FOLDER = new URL("./page/", import.meta.url);
-/** Below this path lie the emoji, which not every machine has: a package's files, not the page's own. */
+/**
+ * Below this path lie the emoji, which not every machine has: a package’s files, not the page’s own. Its
+ * one whole file has bitmaps: the split ones draw by COLRv1, which a Chromium without a GPU leaves blank.
+ */
 const EMOJI = "emoji/";
 const EMOJI_FOLDER = pathToFileURL(
-  createRequire(import.meta.url).resolve("@fontsource/noto-color-emoji/400.css"),
+  createRequire(import.meta.url).resolve("@fontsource/noto-color-emoji/emoji-400.css"),
 );
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -5,6 +5,16 @@
  * Discord's own API (v10).
  */
 
+import type { Explanation } from "./lab/explanation.ts";
+import type { LabSettings } from "./lab/lab-settings.ts";
+
+/** What the panel switches, and what is switched on. */
+export interface PageLab {
+  readonly settings: LabSettings;
+  /** Name of the configured model; null: none is. */
+  readonly own: string | null;
+}
+
 export interface PageUser {
   readonly id: string;
   readonly username: string;
@@ -90,7 +100,14 @@ export type FromServer =
       /** Those that `me` may use. */
       readonly commands: readonly PageCommand[];
       readonly botOnline: boolean;
+      /** Missing where nobody can look on. */
+      readonly lab?: PageLab;
+      /** How the user's last answer came about. */
+      readonly explanation?: Explanation | null;
     }
+  | { readonly type: "lab"; readonly lab: PageLab }
+  /** How an answer to this user came about. */
+  | { readonly type: "explained"; readonly explanation: Explanation }
   | { readonly type: "message"; readonly message: PageMessage }
   | { readonly type: "message_deleted"; readonly id: string; readonly channelId: string }
   | { readonly type: "channel"; readonly channel: PageChannel }
@@ -166,5 +183,7 @@ export type FromPage =
       readonly values: Readonly<Record<string, string | readonly string[]>>;
     }
   | { readonly type: "delete"; readonly nonce: string; readonly messageId: string }
+  /** Changes who drafts the bot's answers. */
+  | ({ readonly type: "lab"; readonly nonce: string } & LabSettings)
   /** Switches the language of the user's Discord. */
   | { readonly type: "locale"; readonly nonce: string; readonly locale: string };

@@ -2,6 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { InteractionOutcome } from "./interactions.ts";
+import type { Lab } from "./lab/create-lab.ts";
+import { readLabSettings } from "./lab/lab-settings.ts";
 import { localizeCommand, withOwnNames } from "./localize-command.ts";
 import type {
   FromPage,
@@ -38,6 +40,7 @@ export interface PageSocketsOptions {
   readonly world: World;
   readonly actions: UserActions;
   readonly online: () => boolean;
+  readonly lab: Lab | null;
 }
 
 const KINDS = { 0: "text", 1: "dm", 3: "dm", 11: "thread" } as const;
@@ -94,7 +97,8 @@ function pageCommand(command: ApiObject): PageCommand {
 }
 
 /** The sockets of open pages, each playing the Discord client of one user. */
-export function createPageSockets({ world, actions, online }: PageSocketsOptions): PageSockets {
+export function createPageSockets(options: PageSocketsOptions): PageSockets {
+  const { world, actions, online, lab } = options;
   const server = new WebSocketServer({ noServer: true });
   const pages = new Map<WebSocket, string>();
 
@@ -143,6 +147,12 @@ export function createPageSockets({ world, actions, online }: PageSocketsOptions
         .map(pageMessage),
       commands: commandsOf(userId),
       botOnline: online(),
+      ...(lab === null
+        ? {}
+        : {
+            lab: { settings: lab.settings, own: lab.own },
+            explanation: lab.lastOf(userId),
+          }),
     };
   };
 
@@ -193,6 +203,15 @@ export function createPageSockets({ world, actions, online }: PageSocketsOptions
         return actions.remove({ userId, ...event })
           ? { type: "acknowledged", nonce }
           : { type: "failed", nonce, reason: "You can't delete this message" };
+      case "lab": {
+        const settings = readLabSettings({ ...event });
+        if (lab === null || settings === null) {
+          return { type: "failed", nonce, reason: "The playground has no such setting" };
+        }
+        lab.change(settings);
+        each((socket) => send(socket, { type: "lab", lab: { settings, own: lab.own } }));
+        return { type: "acknowledged", nonce };
+      }
       case "locale": {
         const { locale } = event;
         if (!LOCALES.has(locale)) {
@@ -219,6 +238,13 @@ export function createPageSockets({ world, actions, online }: PageSocketsOptions
   const each = (tell: (socket: WebSocket, userId: string) => void) => {
     for (const [socket, userId] of pages) tell(socket, userId);
   };
+
+  if (lab !== null) {
+    lab.onExplained = (asker, explanation) =>
+      each((socket, userId) => {
+        if (userId === asker) send(socket, { type: "explained", explanation });
+      });
+  }
 
   return {
     upgrade: (request, socket, head, userId) => {

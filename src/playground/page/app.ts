@@ -12,10 +12,12 @@ import { createMessageList } from "./messages/message-list.ts";
 import { createMessageMenus } from "./messages/message-menu.ts";
 import { createTypingLine } from "./messages/typing-line.ts";
 import { openModal } from "./modal/open-modal.ts";
+import { createExplainPanel } from "./panel/explain-panel.ts";
 import { h } from "./ui/h.ts";
 import { createToasts } from "./ui/toast.ts";
 
 const USER_KEY = "playground.user";
+const PANEL_KEY = "playground.panel";
 const RELATIVE_TIMES_EVERY = 15_000;
 
 startTheme();
@@ -51,8 +53,10 @@ const panel = createUserPanel({
 });
 const header = createChannelHeader({
   onToggleChannels: () => toggleDrawer("channels-open"),
-  onToggleMembers: () => toggleDrawer("members-switched"),
+  onToggleMembers: toggleMembers,
+  onTogglePanel: () => togglePanel(),
 });
+const explain = createExplainPanel({ client, toasts, onClose: () => togglePanel(false) });
 const members = createMemberList({ openUserMenu: menus.forUser });
 const banner = createConnectionBanner();
 
@@ -68,7 +72,7 @@ const page = h("div", { class: "page" }, [
     "div",
     { class: "content" },
     header.element,
-    h("div", { class: "columns" }, chat, members.element),
+    h("div", { class: "columns" }, chat, members.element, explain.element),
   ),
   shade,
 ]);
@@ -79,9 +83,25 @@ function toggleDrawer(name: "channels-open" | "members-switched"): void {
   page.classList.toggle(name);
 }
 
+/** The panel takes the members' place. */
+function togglePanel(open = !page.classList.contains("panel-open")): void {
+  page.classList.toggle("panel-open", open);
+  if (open) page.classList.remove("channels-open");
+  localStorage.setItem(PANEL_KEY, open ? "open" : "closed");
+}
+
+function toggleMembers(): void {
+  const covered = page.classList.contains("panel-open");
+  togglePanel(false);
+  if (covered && !isNarrow()) page.classList.remove("members-switched");
+  else toggleDrawer("members-switched");
+}
+
+const isNarrow = () => matchMedia("(max-width: 900px)").matches;
+
 function closeDrawers(): void {
   page.classList.remove("channels-open");
-  if (matchMedia("(max-width: 900px)").matches) page.classList.remove("members-switched");
+  if (isNarrow()) page.classList.remove("members-switched", "panel-open");
 }
 
 document.addEventListener("keydown", (event) => {
@@ -94,10 +114,22 @@ document.addEventListener("keydown", (event) => {
   if (nowhere && writes) composer.focus();
 });
 client.store.subscribe((state) => {
-  const views = [banner, rail, channels, panel, header, members, messages, composer, typing];
+  const views = [
+    banner,
+    rail,
+    channels,
+    panel,
+    header,
+    members,
+    messages,
+    composer,
+    typing,
+    explain,
+  ];
   for (const view of views) view.update(state);
 });
 setInterval(() => refreshRelativeTimes(messages.element), RELATIVE_TIMES_EVERY);
+if (!isNarrow() && localStorage.getItem(PANEL_KEY) === "open") togglePanel(true);
 client.become(sessionStorage.getItem(USER_KEY));
 // On a touch screen the focus would open the keyboard over the page.
 if (matchMedia("(hover: hover)").matches) composer.focus();

@@ -2,6 +2,7 @@ import type {
   FromPage,
   FromServer,
   PageCommand,
+  PageLab,
   PageMessage,
   PageOption,
 } from "../page-protocol.ts";
@@ -31,6 +32,8 @@ export interface Client {
   become(userId: string | null): void;
   /** Switches the language of the user's Discord, and loads everything in it. */
   speak(locale: string): Promise<void>;
+  /** Changes who drafts the bot's answers. */
+  change(settings: PageLab["settings"]): Promise<Reply>;
   openChannel(id: string): void;
   send(content: string, replyToId: string | null): Promise<Reply>;
   run(command: PageCommand, options: readonly PageOption[], targetId: string | null): Promise<void>;
@@ -105,6 +108,7 @@ export function createClient({ onModal }: ClientOptions): Client {
       const reply = await request({ type: "locale", locale });
       if (me !== null && reply.kind === "acknowledged") become(me.id);
     },
+    change: (settings) => request({ type: "lab", ...settings }),
     openChannel(id) {
       store.update((state) => {
         const unread = new Set(state.unread);

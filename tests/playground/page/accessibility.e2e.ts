@@ -1,31 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { snapshotFor } from "./fake-discord.ts";
 import { type FakeServer, startFakeServer } from "./fake-server.ts";
+import { findProblems } from "./find-problems.ts";
 import { openBrowser, openPage } from "./open-browser.ts";
 import { MODAL_COMPONENTS, showcase } from "./showcase.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly {
-    readonly target: readonly string[];
-    readonly failureSummary: string;
-  }[];
-}
-
-/** What axe-core finds, one line for each element. */
-async function findings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: AXE });
-  const found = (await page.evaluate("axe.run().then((result) => result.violations)")) as Finding[];
-  return found.flatMap(({ id, impact, nodes }) =>
-    nodes.map((node) => `${impact} ${id}: ${node.target.join(" ")} ${node.failureSummary}`),
-  );
-}
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
@@ -52,16 +31,16 @@ describe("the page's accessibility", () => {
   describe.each(LOOKS)("%s", (_look, options) => {
     it("gives axe-core nothing to find in messages, lists, menus and modals", async () => {
       const { page } = await openPage(browser, fake.url, options);
-      expect(await findings(page)).toEqual([]);
+      expect(await findProblems(page)).toEqual([]);
       await page.getByRole("textbox", { name: /^Message/ }).pressSequentially("/");
       await page.getByRole("option").first().waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await findProblems(page)).toEqual([]);
       await page.getByRole("option").first().click();
       await page.keyboard.press("Enter");
-      expect(await findings(page)).toEqual([]);
+      expect(await findProblems(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await page.locator(".message").nth(1).click({ button: "right" });
-      expect(await findings(page)).toEqual([]);
+      expect(await findProblems(page)).toEqual([]);
       await page.keyboard.press("Escape");
       fake.send({
         type: "modal",
@@ -72,7 +51,7 @@ describe("the page's accessibility", () => {
         components: MODAL_COMPONENTS,
       });
       await page.getByRole("button", { name: "Submit" }).click();
-      expect(await findings(page)).toEqual([]);
+      expect(await findProblems(page)).toEqual([]);
       await page.context().close();
     });
 

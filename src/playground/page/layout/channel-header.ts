@@ -6,6 +6,7 @@ import type { View } from "./server-rail.ts";
 export interface ChannelHeaderOptions {
   readonly onToggleChannels: () => void;
   readonly onToggleMembers: () => void;
+  readonly onTogglePanel: () => void;
 }
 
 /** The open channel's name and topic, with the switches of the lists at both sides. */
@@ -27,6 +28,18 @@ export function createChannelHeader(options: ChannelHeaderOptions): View {
     symbol,
     name,
     topic,
+    h(
+      "button",
+      {
+        class: "box-button panel-toggle",
+        type: "button",
+        "aria-label": "Show or hide how the last answer came about",
+        title: "How the last answer came about",
+        "aria-controls": "explanation",
+        onclick: options.onTogglePanel,
+      },
+      icon("explain", 24),
+    ),
     h(
       "button",
       {

@@ -21,6 +21,10 @@ export function receive(state: State, event: FromServer, now: number): State {
       return { ...state, commands: event.commands };
     case "bot_online":
       return { ...state, botOnline: event.online };
+    case "lab":
+      return { ...state, lab: event.lab };
+    case "explained":
+      return { ...state, explanation: event.explanation };
     case "typing": {
       const inChannel = new Map(state.typing.get(event.channelId));
       inChannel.set(event.userId, now + TYPING_LASTS);
@@ -45,6 +49,8 @@ function receiveSnapshot(state: State, event: FromServer & { type: "snapshot" })
     me: event.me,
     guild: event.guild,
     botOnline: event.botOnline,
+    lab: event.lab ?? null,
+    explanation: event.explanation ?? null,
     users: new Map(event.users.map((user) => [user.id, user])),
     channels: event.channels,
     roles: event.roles ?? [],

@@ -1,6 +1,8 @@
+import type { Explanation } from "../../lab/explanation.ts";
 import type {
   PageChannel,
   PageCommand,
+  PageLab,
   PageMessage,
   PageRole,
   PageUser,
@@ -48,6 +50,10 @@ export interface State {
   /** By message. */
   readonly presses: ReadonlyMap<string, PendingPress>;
   readonly replyToId: string | null;
+  /** What can be switched about answers; null where nobody can look on. */
+  readonly lab: PageLab | null;
+  /** How the user's last answer came about. */
+  readonly explanation: Explanation | null;
 }
 
 export const EMPTY_STATE: State = {
@@ -66,6 +72,8 @@ export const EMPTY_STATE: State = {
   runs: [],
   presses: new Map(),
   replyToId: null,
+  lab: null,
+  explanation: null,
 };
 
 export function openChannel(state: State): PageChannel | null {

@@ -8,6 +8,7 @@ const PATHS = {
   close: "M6 6l12 12M18 6L6 18",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   download: "M12 4v11m-5-4l5 5 5-5M5 20h14",
+  explain: "M4 20V10M10 20V4M16 20v-7M21 20H3",
   eye: "M2 12s4-7 10-7 10 7 10 7-4 7-10 7-10-7-10-7zM15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0z",
   file: "M6 3h8l5 5v13H6zM14 3v5h5",
   hash: "M9.5 4L7.5 20M16.5 4l-2 16M4.5 9h16M3.5 15h16",
