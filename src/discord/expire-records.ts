@@ -1,6 +1,7 @@
 import { Cron } from "croner";
 import type { Client } from "discord.js";
 import type { Logger } from "pino";
+import type { Leases } from "../records/leases.ts";
 import type { Records } from "../records/records.ts";
 import { DEFAULT_SETTINGS } from "../records/server-settings.ts";
 
@@ -9,15 +10,24 @@ const DAY = 86_400_000;
 export interface ExpireOptions {
   readonly client: Client;
   readonly records: Pick<Records, "expire" | "settings">;
+  /** One of several processes erases what belongs to nobody's shard, or by mistake to two. */
+  readonly leases: Leases;
   readonly now?: () => number;
 }
 
+/** Longer than several processes' clocks differ by, shorter than an hour. */
+const ONCE_WITHIN = 2_400_000;
+
 /** Erases what the bot's servers keep no longer, and direct messages after the default time. */
 export async function expireRecords(options: ExpireOptions): Promise<void> {
-  const { client, records, now = Date.now } = options;
+  const { client, records, leases, now = Date.now } = options;
   const before = (days: number) => new Date(now() - days * DAY).toISOString();
-  await records.expire(null, before(DEFAULT_SETTINGS.retentionDays));
+  const isMine = (server: string) => leases.take(`expiry:${server}`, ONCE_WITHIN);
+  if (await isMine("direct")) {
+    await records.expire(null, before(DEFAULT_SETTINGS.retentionDays));
+  }
   for (const server of client.guilds.cache.keys()) {
+    if (!(await isMine(server))) continue;
     const { retentionDays } = await records.settings.get(server);
     await records.expire(server, before(retentionDays));
   }

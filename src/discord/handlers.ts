@@ -1,5 +1,6 @@
 import { type Interaction, type Message, MessageFlags } from "discord.js";
 import type { Logger } from "pino";
+import type { Leases } from "../records/leases.ts";
 import { plainQuestion } from "./asking/answer-question.ts";
 import { messageTarget } from "./asking/message-target.ts";
 import { readMention } from "./asking/read-mention.ts";
@@ -14,8 +15,13 @@ import { NOTICE_TEXTS } from "./texts/notice-texts.ts";
 export interface HandlersOptions {
   /** What holds where something is asked. */
   readonly contextOf: (asked: Interaction | Message) => Promise<BotContext>;
+  /** Each event is worked on by one process, though several may hold its shard by mistake. */
+  readonly leases: Leases;
   readonly log: Logger;
 }
+
+/** For as long as Discord takes answers to an interaction, in milliseconds. */
+const LEASE = 900_000;
 
 /** What is done with what Discord tells. They never reject. */
 export interface Handlers {
@@ -38,11 +44,21 @@ async function dispatch(interaction: Interaction, bot: BotContext): Promise<void
 }
 
 /** The one place that catches: logs by the id, and answers in our words. */
-export function createHandlers({ contextOf, log }: HandlersOptions): Handlers {
+export function createHandlers({ contextOf, leases, log }: HandlersOptions): Handlers {
+  /** What holds here, looked up while the lease is taken; null: another process has it. */
+  const takeOn = async (asked: Interaction | Message): Promise<BotContext | null> => {
+    const [isMine, context] = await Promise.all([
+      leases.take(`event:${asked.id}`, LEASE),
+      contextOf(asked),
+    ]);
+    return isMine ? context : null;
+  };
+
   return {
     async interaction(interaction) {
       try {
-        await dispatch(interaction, await contextOf(interaction));
+        const bot = await takeOn(interaction);
+        if (bot !== null) await dispatch(interaction, bot);
       } catch (error) {
         log.error({ interaction: interaction.id, err: error }, "an interaction failed");
         if (interaction.isAutocomplete() || !interaction.isRepliable()) return;
@@ -63,9 +79,9 @@ export function createHandlers({ contextOf, log }: HandlersOptions): Handlers {
       if (question === null) return;
       const target = messageTarget(message, question);
       try {
-        const bot = await contextOf(message);
+        const bot = await takeOn(message);
         // Where it may not speak, it can't answer to somebody alone either: nothing is said.
-        if (!bot.maySpeak) return;
+        if (bot === null || !bot.maySpeak) return;
         await bot.answerQuestion(target, bot, { ...plainQuestion(question), isPrivate: false });
       } catch (error) {
         log.error({ interaction: message.id, err: error }, "a message could not be answered");

@@ -16,8 +16,10 @@ import {
   startLocalDiscord,
 } from "../../src/playground/local-discord.ts";
 import type { PageOption } from "../../src/playground/page-protocol.ts";
+import type { Fleet } from "../../src/records/fleet.ts";
 import type { Records } from "../../src/records/records.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
+import { createLocalFleet } from "../../src/storage/create-local-fleet.ts";
 import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
 import type { Library } from "../../src/story/library.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
@@ -80,6 +82,7 @@ export interface ConnectOptions {
   /** Default: the corpus. */
   readonly library?: Library;
   readonly records?: Records;
+  readonly fleet?: Fleet;
   readonly drawQuote?: DrawQuote;
   readonly drawChart?: DrawChart;
   readonly about?: AboutBot;
@@ -111,6 +114,7 @@ export async function connectBot(
   };
   const { answerer, retriever } = over(library);
   return createDiscordBot({
+    fleet: options.fleet ?? createLocalFleet(),
     token: options.token ?? discord.token,
     apiUrl: discord.apiUrl,
     answerer,
