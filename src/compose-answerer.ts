@@ -4,7 +4,7 @@ import { createAnswerer } from "./answering/create-answerer.ts";
 import type { Summarizer } from "./answering/summary/create-summarizer.ts";
 import type { SummaryModel } from "./answering/summary/summary-model.ts";
 import type { ModelConfig } from "./config.ts";
-import type { Spent } from "./llm/budget.ts";
+import type { BudgetCounts, Spent } from "./llm/budget.ts";
 import type { Lab } from "./playground/lab/create-lab.ts";
 import { createRetriever } from "./retrieval/create-retriever.ts";
 import type { Retriever } from "./retrieval/retrieved.ts";
@@ -48,12 +48,14 @@ const UNWATCHED: Watch = {
 
 /**
  * Builds what answers: with a model where one is configured, else with the story's sentences. The
- * model's modules are imported only then: a question in the terminal can't wait for them.
+ * model's modules are imported only then: a question in the terminal can't wait for them. `counts`
+ * null: its budget is counted by this process alone, and ends with it.
  */
 export async function composeAnswerer(
   library: Library,
   model: ModelConfig | null,
   log: Logger | null,
+  counts: BudgetCounts | null = null,
   watch: Watch = UNWATCHED,
 ): Promise<ComposedAnswerer> {
   if (model === null || log === null) {
@@ -73,6 +75,7 @@ export async function composeAnswerer(
     { createModelAnswerer },
     { createCachedAnswerer },
     { estimateTokens },
+    { createMemoryQuotas },
   ] = await Promise.all([
     import("./llm/create-chat-client.ts"),
     import("./llm/create-draft-model.ts"),
@@ -80,9 +83,17 @@ export async function composeAnswerer(
     import("./answering/create-model-answerer.ts"),
     import("./answering/create-cached-answerer.ts"),
     import("./answering/estimate-tokens.ts"),
+    import("./storage/memory/create-memory-quotas.ts"),
   ]);
   const { apiKey, baseUrl, name, groundingTokens, verify, ...limits } = model;
-  const client = createChatClient({ apiKey, baseUrl, model: name, limits, log });
+  const client = createChatClient({
+    apiKey,
+    baseUrl,
+    model: name,
+    limits,
+    counts: counts ?? createMemoryQuotas(Date.now),
+    log,
+  });
   const drafting = watch.watchModel(createDraftModel(client));
   const verifier = verify ? createVerifier(client) : null;
   const variant = `${name}:${drafting.promptVersion}:${verify ? "verified" : ""}`;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { composeAnswerer } from "./compose-answerer.ts";
+import { openFleet } from "./compose-fleet.ts";
 import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
@@ -51,14 +52,21 @@ export async function startBot(
   for (const { file, message } of problems) log.warn({ file }, message);
   // With a token nobody looks on.
   const lab = config.discordToken === null ? createLab() : null;
-  const answerer = await composeAnswerer(library, config.model, log, lab ?? undefined);
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown, lab);
   const records = await openRecords(config, log);
   shutdown.add("records", () => records.close());
-  const openReplies = await openOpenReplies(config, log);
-  shutdown.add("open replies", () => openReplies?.close());
+  const fleet = await openFleet(config, log);
+  shutdown.add("fleet", () => fleet.close());
+  const answerer = await composeAnswerer(
+    library,
+    config.model,
+    log,
+    records.quotas,
+    lab ?? undefined,
+  );
   const bot: DiscordBot = createDiscordBot({
-    openReplies,
+    fleet,
+    shards: config.shards,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
     answerer,
@@ -84,8 +92,9 @@ export async function startBot(
     const health = await startHealthServer({ port: config.metricsPort, isReady });
     shutdown.add("health", () => health.stop());
   }
-  const { discordToken, data } = config;
-  if (discordToken !== null) {
+  const { discordToken, data, databaseUrl } = config;
+  // Where records are in PostgreSQL no file is written: whatever starts the processes has its own pace.
+  if (discordToken !== null && databaseUrl === null) {
     const file = join(data, STARTS);
     const onPause = (pause: number) =>
       log.warn({ seconds: pause / 1_000 }, "the last starts did not last: waiting before this one");
@@ -108,16 +117,6 @@ async function storyRulesOf({ storyLimits: limits, fetchHosts: hosts }: Config) 
   return { limits, fetchPage: createFetchPage({ hosts }) };
 }
 
-/** Replies on their way, for the process after this one; in the playground there is none. */
-async function openOpenReplies({ discordToken, data }: Config, log: Logger) {
-  if (discordToken === null) return null;
-  const { openRepliesFile } = await import("./storage/open-replies-file.ts");
-  const onError = (error: unknown) =>
-    log.error({ err: error }, "open replies can't be written down: a crash would leave them open");
-  return openRepliesFile({ file: join(data, OPEN_REPLIES), secret: discordToken, onError });
-}
-
-const OPEN_REPLIES = "open-replies.log";
 /** When the last starts were, as long as none has lasted. */
 const STARTS = "starts.json";
 

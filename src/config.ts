@@ -81,6 +81,16 @@ const settings = {
   ).describe(
     "A PostgreSQL database (postgres://user:password@host:5432/name) for several processes or many servers. Without it, one SQLite file in DATA_DIR.",
   ),
+  SHARDS: optional(
+    z
+      .string()
+      .regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/, "must be numbers of shards, with commas between"),
+  ).describe(
+    "With several processes: the shards of this one, counted from 0, with commas between (0,1). Blank: all of them. Needs SHARD_COUNT and DATABASE_URL.",
+  ),
+  SHARD_COUNT: optional(count).describe(
+    "With several processes: how many shards all have together.",
+  ),
   MODERATOR_CHANNELS: withDefault(
     z
       .string()
@@ -141,6 +151,8 @@ export interface Config {
   readonly data: string;
   /** Address of a PostgreSQL database, a secret; null: a SQLite file in `data`. */
   readonly databaseUrl: string | null;
+  /** Null: as many as Discord recommends, all in this process. */
+  readonly shards: ShardsConfig | null;
   /** Channels of moderators, at most one of each server. */
   readonly moderatorChannels: readonly string[];
   /** What each server may keep of its own stories. */
@@ -151,6 +163,13 @@ export interface Config {
   /** Null: nothing answers health checks. */
   readonly metricsPort: number | null;
   readonly logLevel: string;
+}
+
+/** The part of the bot's servers that a process looks after. */
+export interface ShardsConfig {
+  readonly ids: readonly number[];
+  /** Of all processes together. */
+  readonly count: number;
 }
 
 /** The model server, and what it may cost. */
@@ -182,6 +201,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     return { ok: false, problems };
   }
   const { data } = parsed;
+  const shards = shardsConfig(data);
+  if (typeof shards === "string") return { ok: false, problems: [shards] };
   const asksModel = data.OPENAI_API_KEY !== null || data.OPENAI_BASE_URL !== null;
   return {
     ok: true,
@@ -192,6 +213,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       corpus: data.CORPUS_DIR,
       data: data.DATA_DIR,
       databaseUrl: data.DATABASE_URL,
+      shards,
       moderatorChannels: listOf(data.MODERATOR_CHANNELS),
       storyLimits: {
         count: data.MAX_STORIES_PER_SERVER,
@@ -206,6 +228,24 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 }
 
 const listOf = (value: string) => value.split(",").flatMap((item) => item.trim() || []);
+
+/** The process's shards, or what is wrong with them. */
+function shardsConfig({
+  SHARDS,
+  SHARD_COUNT,
+  DATABASE_URL,
+}: z.infer<typeof schema>): ShardsConfig | null | string {
+  if (SHARDS === null && SHARD_COUNT === null) return null;
+  if (SHARD_COUNT === null) return "SHARD_COUNT must be set where SHARDS is";
+  const all = Array.from({ length: SHARD_COUNT }, (_, shard) => shard);
+  const ids = SHARDS === null ? all : [...new Set(SHARDS.split(",").map(Number))];
+  if (ids.some((id) => id >= SHARD_COUNT))
+    return "SHARDS must be below SHARD_COUNT: they begin at 0";
+  if (ids.length < SHARD_COUNT && DATABASE_URL === null) {
+    return "DATABASE_URL must be set where SHARDS is: several processes share their records in PostgreSQL";
+  }
+  return { ids, count: SHARD_COUNT };
+}
 
 function modelConfig(data: z.infer<typeof schema>): ModelConfig {
   return {

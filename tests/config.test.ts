@@ -15,6 +15,7 @@ describe("parseConfig", () => {
         corpus: "corpus",
         data: "data",
         databaseUrl: null,
+        shards: null,
         moderatorChannels: [],
         storyLimits: { count: 50, bytes: 20_000_000 },
         fetchHosts: null,
@@ -46,6 +47,7 @@ describe("parseConfig", () => {
         corpus: "books",
         data: "data",
         databaseUrl: null,
+        shards: null,
         moderatorChannels: [],
         storyLimits: { count: 50, bytes: 20_000_000 },
         fetchHosts: null,
@@ -97,6 +99,26 @@ describe("parseConfig", () => {
     expect(model({ OPENAI_BASE_URL: "nowhere", DAILY_DOLLARS: "-1" })).toEqual([
       "OPENAI_BASE_URL must be an address like http://127.0.0.1:11434/v1",
       "DAILY_DOLLARS must be an amount, like 2.50",
+    ]);
+  });
+
+  it("takes the shards of one of several processes, which share a database", () => {
+    const of = (env: Record<string, string>) => {
+      const result = parseConfig({ DATABASE_URL: "postgres://localhost/verbatim", ...env });
+      return result.ok ? result.config.shards : result.problems;
+    };
+    expect(of({ SHARDS: "", SHARD_COUNT: "" })).toBeNull();
+    expect(of({ SHARDS: "2, 3,2", SHARD_COUNT: "4" })).toEqual({ ids: [2, 3], count: 4 });
+    expect(of({ SHARD_COUNT: "2", DATABASE_URL: "" })).toEqual({ ids: [0, 1], count: 2 });
+    expect(of({ SHARDS: "0,1" })).toEqual(["SHARD_COUNT must be set where SHARDS is"]);
+    expect(of({ SHARDS: "4", SHARD_COUNT: "4" })).toEqual([
+      "SHARDS must be below SHARD_COUNT: they begin at 0",
+    ]);
+    expect(of({ SHARDS: "0", SHARD_COUNT: "2", DATABASE_URL: "" })).toEqual([
+      expect.stringContaining("DATABASE_URL must be set"),
+    ]);
+    expect(of({ SHARDS: "0-3", SHARD_COUNT: "4" })).toEqual([
+      "SHARDS must be numbers of shards, with commas between",
     ]);
   });
 

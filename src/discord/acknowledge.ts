@@ -21,6 +21,19 @@ const UNKNOWN_INTERACTION = 10_062;
 /** After three seconds Discord gives up, so a slower callback is of no use. */
 const TIMEOUT = 2_500;
 
+/** What a store may take to remember a reply; a slower one does not keep the asker waiting. */
+const REMEMBER_WITHIN = 300;
+
+/** Waits for some work, but not longer than so many milliseconds. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
+
 /**
  * Makes the callback with limits of its own: discord.js would wait 15 seconds and try four times,
  * long after Discord has told the user that the application did not respond. What is acknowledged is
@@ -37,7 +50,10 @@ export function createAcknowledge(
   });
   return async (interaction, { ephemeral }) => {
     const { id, token, locale } = interaction;
-    openReplies?.begin({ id, token, locale, at: Date.now() });
+    if (openReplies !== null) {
+      const remembered = openReplies.begin({ id, token, locale, at: Date.now() });
+      await within(REMEMBER_WITHIN, remembered);
+    }
     try {
       await rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
         auth: false,

@@ -1,18 +1,19 @@
 import { type Client, Routes } from "discord.js";
 import type { Logger } from "pino";
-import type { OpenReply } from "../records/open-replies.ts";
+import type { OpenReplies } from "../records/open-replies.ts";
 import { languageOf } from "./texts/language.ts";
 import { RESTART_TEXTS } from "./texts/restart-texts.ts";
 
 /** Milliseconds for which Discord takes edits of a reply. */
 const VALID = 900_000;
 
-/** Ends the replies that the process before was still thinking about: their askers are told to ask again. */
+/** Ends the replies that dead processes were still thinking about: their askers are told to ask again. */
 export async function closeOpenReplies(
   client: Client<true>,
-  left: readonly OpenReply[],
+  openReplies: OpenReplies,
   log: Pick<Logger, "info">,
 ): Promise<void> {
+  const left = await openReplies.claim();
   const open = left.filter(({ at }) => Math.abs(Date.now() - at) < VALID);
   const closed = await Promise.allSettled(
     open.map(({ token, locale }) =>
@@ -25,6 +26,7 @@ export async function closeOpenReplies(
       }),
     ),
   );
+  for (const { id } of left) openReplies.end(id);
   const ended = closed.filter(({ status }) => status === "fulfilled").length;
   if (left.length > 0) log.info({ left: left.length, ended }, "ended what was open before");
 }

@@ -13,7 +13,7 @@ import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
 import { createShelves } from "../answering/shelves.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
-import type { OpenReplies } from "../records/open-replies.ts";
+import type { Fleet } from "../records/fleet.ts";
 import type { Records } from "../records/records.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
 import { createStoryReader } from "../story/create-story-reader.ts";
@@ -39,6 +39,8 @@ import { createQuestionDesk } from "./questions/question-desk.ts";
 import { recoverToken } from "./recover-token.ts";
 import { reverifyPublications } from "./reverify-publications.ts";
 import { createServerMessenger } from "./server-messenger.ts";
+import { createIdentifyThrottler } from "./sharding/create-identify-throttler.ts";
+import { type Shards, shardOptions } from "./sharding/shard-options.ts";
 import { createFetchAttachment } from "./stories/fetch-attachment.ts";
 import { createShelfStore } from "./stories/shelf-store.ts";
 import { createStoryDesk } from "./stories/story-desk.ts";
@@ -62,10 +64,12 @@ export interface DiscordBotOptions {
   readonly drawChart: DrawChart;
   /** Channels of moderators, at most one of each server, where its settings name none. */
   readonly moderatorChannels?: readonly string[];
-  /** Null: what is open when the process dies stays open. */
-  readonly openReplies?: OpenReplies | null;
   /** What servers may do with stories of their own. */
   readonly storyRules?: StoryRules;
+  /** What this process shares with others of the same bot. */
+  readonly fleet: Fleet;
+  /** Null, the default: as many as Discord recommends, all in this process. */
+  readonly shards?: Shards | null;
   readonly log: Logger;
   /** Called when Discord no longer takes the token or the session: the process has to end. */
   readonly onRevoked?: () => void;
@@ -88,6 +92,12 @@ const MODEL_DEADLINE = 5_000;
 /** Events remembered, so that one delivered twice is answered once. */
 const MOST_SEEN = 2_000;
 
+/** Milliseconds between two looks for what dead processes have left. */
+const SWEEP = 10_000;
+/** Topics of notices. */
+const SETTINGS = "settings";
+const ANSWERS = "answers";
+
 /** None of them is privileged: messages come with their content only where they speak to the bot. */
 const INTENTS = [
   GatewayIntentBits.Guilds,
@@ -96,9 +106,25 @@ const INTENTS = [
 ];
 
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
-  const { token, apiUrl, answerer, summarizer, library, log, openReplies = null } = options;
+  const { token, apiUrl, answerer, summarizer, library, log, fleet, shards = null } = options;
+  const { openReplies, leases, notices, identifySlots } = fleet;
   const client = new Client({
     intents: INTENTS,
+    ...shardOptions(shards),
+    ...(identifySlots === null
+      ? {}
+      : {
+          ws: {
+            buildIdentifyThrottler: async (manager) => {
+              const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+              return createIdentifyThrottler({
+                slots: identifySlots,
+                maxConcurrency: limit.max_concurrency,
+                onError: (error) => log.warn({ err: error }, "no session can be begun yet"),
+              });
+            },
+          },
+        }),
     // Without it, the first message of somebody's direct messages would go unheard.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
@@ -148,8 +174,18 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     cases: createCaseDesk({ records, messenger, log }),
     questions: createQuestionDesk({ records, messenger, hereIn, log }),
     hereIn,
-    dailyQuotes,
-    forgetAnswers,
+    dailyQuotes: {
+      reschedule: async (server: string) => {
+        await dailyQuotes.reschedule(server);
+        await notices.publish(SETTINGS, server);
+      },
+    },
+    forgetAnswers: () => {
+      forgetAnswers();
+      notices.publish(ANSWERS, "").catch((error: unknown) => {
+        log.error({ err: error }, "other processes could not be told to forget answers");
+      });
+    },
     about,
     drawQuote: options.drawQuote,
     drawChart: options.drawChart,
@@ -165,14 +201,16 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   });
   const contextOf = async ({ guildId, channelId }: Interaction | Message) =>
     botAt(await lookUpHere(placeIn(client, guildId, channelId)));
-  const handlers = createHandlers({ contextOf, log });
+  const handlers = createHandlers({ contextOf, leases, log });
   const seen = new Set<string>();
   const working = new Set<Promise<void>>();
-  let expiry: ReturnType<typeof scheduleExpiry> | null = null;
+  const ending: (() => void)[] = [];
+  let leaving = false;
 
   /** Works on an event once, however often it is delivered. */
   const once = (id: string, work: () => Promise<void>) => {
-    if (seen.has(id)) return;
+    // Whoever comes now is left to another process, or told by Discord that nobody answers.
+    if (leaving || seen.has(id)) return;
     seen.add(id);
     if (seen.size > MOST_SEEN) seen.delete(seen.values().next().value!);
     const done = work().finally(() => working.delete(done));
@@ -217,6 +255,27 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     },
   });
 
+  const reschedule = (work: () => Promise<void>) => {
+    work().catch((error: unknown) => {
+      log.error({ err: error }, "a quote of the day could not be rescheduled");
+    });
+  };
+  /** Hears what other processes have changed, and ends what dead ones have left. */
+  const joinFleet = (online: Client<true>) => {
+    const sweep = setInterval(() => {
+      if (openReplies !== null) void closeOpenReplies(online, openReplies, log);
+    }, SWEEP);
+    ending.push(
+      () => clearInterval(sweep),
+      notices.subscribe(
+        SETTINGS,
+        (server) => reschedule(() => dailyQuotes.reschedule(server)),
+        () => reschedule(() => dailyQuotes.start()),
+      ),
+      notices.subscribe(ANSWERS, forgetAnswers, forgetAnswers),
+    );
+  };
+
   return {
     async start() {
       const ready = new Promise<Client<true>>((resolve) => {
@@ -224,19 +283,28 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       });
       await client.login(token);
       const online = await ready;
-      await closeOpenReplies(online, openReplies?.left ?? [], log);
-      const changed = await deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]);
+      if (openReplies !== null) await closeOpenReplies(online, openReplies, log);
+      joinFleet(online);
+      const changed = await fleet.exclusively("commands", () =>
+        deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]),
+      );
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
       // The bot serves all the same when old messages can't be looked at again.
-      await reverifyPublications({ library, records, messenger, log }).catch((error: unknown) => {
-        log.error({ err: error }, "what was shown before could not be verified again");
-      });
+      await fleet
+        .exclusively("publications", () =>
+          reverifyPublications({ library, records, messenger, log }),
+        )
+        .catch((error: unknown) => {
+          log.error({ err: error }, "what was shown before could not be verified again");
+        });
       await dailyQuotes.start();
-      expiry = scheduleExpiry({ client, records }, log);
+      const expiry = scheduleExpiry({ client, records, leases }, log);
+      ending.push(() => expiry.stop());
     },
     isReady: () => client.isReady(),
     async stop() {
-      expiry?.stop();
+      leaving = true;
+      for (const end of ending) end();
       dailyQuotes.stop();
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<void>((resolve) => {

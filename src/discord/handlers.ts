@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Interaction, type Message, MessageFlags } from "discord.js";
 import type { Logger } from "pino";
+import type { Leases } from "../records/leases.ts";
 import { plainQuestion } from "./asking/answer-question.ts";
 import { messageTarget } from "./asking/message-target.ts";
 import { readMention } from "./asking/read-mention.ts";
@@ -16,10 +17,15 @@ import { STORY_PROBLEM_TEXTS } from "./texts/story-problem-texts.ts";
 export interface HandlersOptions {
   /** What holds where something is asked. */
   readonly contextOf: (asked: Interaction | Message) => Promise<BotContext>;
+  /** Each event is worked on by one process, though several may hold its shard by mistake. */
+  readonly leases: Leases;
   readonly log: Logger;
   /** Milliseconds that an interaction waits for its server's stories to be read. Default 1,500. */
   readonly patience?: number;
 }
+
+/** For as long as Discord takes answers to an interaction, in milliseconds. */
+const LEASE = 900_000;
 
 /** What is done with what Discord tells. They never reject. */
 export interface Handlers {
@@ -54,7 +60,8 @@ async function askForPatience(interaction: Interaction): Promise<void> {
 
 /** The one place that catches: logs by the id, and answers in our words. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { contextOf, log, patience = PATIENCE } = options;
+  const { contextOf, leases, log, patience = PATIENCE } = options;
+  const isMine = ({ id }: Interaction | Message) => leases.take(`event:${id}`, LEASE);
 
   /** Null when it takes longer than an interaction can wait. */
   const contextInTime = async (interaction: Interaction): Promise<BotContext | null> => {
@@ -75,7 +82,9 @@ export function createHandlers(options: HandlersOptions): Handlers {
   return {
     async interaction(interaction) {
       try {
-        const bot = await contextInTime(interaction);
+        // The lease is taken while what holds here is looked up.
+        const [mine, bot] = await Promise.all([isMine(interaction), contextInTime(interaction)]);
+        if (!mine) return;
         await (bot === null ? askForPatience(interaction) : dispatch(interaction, bot));
       } catch (error) {
         log.error({ interaction: interaction.id, err: error }, "an interaction failed");
@@ -97,9 +106,9 @@ export function createHandlers(options: HandlersOptions): Handlers {
       if (question === null) return;
       const target = messageTarget(message, question);
       try {
-        const bot = await contextOf(message);
+        const [mine, bot] = await Promise.all([isMine(message), contextOf(message)]);
         // Where it may not speak, it can't answer to somebody alone either: nothing is said.
-        if (!bot.maySpeak) return;
+        if (!mine || !bot.maySpeak) return;
         await bot.answerQuestion(target, bot, { ...plainQuestion(question), isPrivate: false });
       } catch (error) {
         log.error({ interaction: message.id, err: error }, "a message could not be answered");

@@ -3,13 +3,20 @@ import OpenAI from "openai";
 import type { Logger } from "pino";
 import { DraftError } from "../answering/draft.ts";
 import { estimateTokens } from "../answering/estimate-tokens.ts";
-import { type Asker, createBudget, type Limits, type Spent } from "./budget.ts";
+import {
+  type Asker,
+  type BudgetCounts,
+  createBudget,
+  type Limits,
+  type Reservation,
+  type Spent,
+} from "./budget.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
 import { explainFailure, type Failure } from "./explain-failure.ts";
 import { createLimitedFetch } from "./limit-bytes.ts";
 import { costOf } from "./models.ts";
 import type { Message } from "./prompts.ts";
-import { parametersFor, type ServerKind, serverKindOf } from "./server-profile.ts";
+import { mostTokensOut, parametersFor, type ServerKind, serverKindOf } from "./server-profile.ts";
 
 export interface ChatClientOptions {
   readonly apiKey: string | null;
@@ -17,6 +24,8 @@ export interface ChatClientOptions {
   readonly baseUrl: string | null;
   readonly model: string;
   readonly limits: Limits;
+  /** Where what is taken of the limits is counted. */
+  readonly counts: BudgetCounts;
   readonly log: Logger;
   /** Milliseconds without a byte after which a reply is given up. Default 10,000. */
   readonly idleDeadline?: number;
@@ -87,7 +96,7 @@ const tokensOf = (messages: readonly Message[]) =>
  * headers, so a stalled stream would outlast it.
  */
 export function createChatClient(options: ChatClientOptions): ChatClient {
-  const { apiKey, baseUrl, model, limits, log } = options;
+  const { apiKey, baseUrl, model, limits, counts, log } = options;
   const idleDeadline = options.idleDeadline ?? IDLE_DEADLINE;
   const totalDeadline = options.totalDeadline ?? TOTAL_DEADLINE;
   const client = new OpenAI({
@@ -100,7 +109,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     fetch: createLimitedFetch(),
   });
   const kind = serverKindOf(baseUrl);
-  const budget = createBudget(model, limits);
+  const budget = createBudget(model, limits, counts);
   const breaker = createCircuitBreaker();
   const refused = new Set<string>();
   let format = 0;
@@ -118,7 +127,11 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   };
 
   /** Follows one reply. */
-  async function* follow<Event>(call: ChatCall<Event>, signal: AbortSignal): AsyncGenerator<Event> {
+  async function* follow<Event>(
+    call: ChatCall<Event>,
+    reserved: Reservation,
+    signal: AbortSignal,
+  ): AsyncGenerator<Event> {
     const { messages, cacheKey } = call;
     const parameters = parametersFor(kind, model, cacheKey);
     for (const name of refused) delete parameters[name];
@@ -150,7 +163,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       clearTimeout(timer);
       const { prompt_tokens: tokensIn, completion_tokens: tokensOut } = usage ?? {};
       const used = [tokensIn ?? tokensOf(messages), tokensOut ?? written] as const;
-      budget.spend(...used);
+      await reserved.settle(...used).catch((error: unknown) => {
+        log.warn({ err: error }, "a call's tokens stay counted as estimated");
+      });
       call.onCost?.(costOf(model, ...used));
     }
     // A loop that was cut by a deadline may end without an error.
@@ -176,6 +191,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     return true;
   };
 
+  /** Takes the most that a try may cost from the budget. */
+  const reserve = async (call: ChatCall<unknown>, asker: Asker | null) => {
+    try {
+      return await budget.admit(asker, tokensOf(call.messages), mostTokensOut(kind));
+    } catch (error) {
+      if (error instanceof DraftError) throw error;
+      throw new DraftError("unavailable", "the budget can't be looked up", { cause: error });
+    }
+  };
+
   const alert = ({ error }: Failure) => {
     if (error.failure !== "rejected" || alerted) return;
     alerted = true;
@@ -191,7 +216,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     spent: () => budget.spent(),
     async *send(call) {
       breaker.check();
-      budget.admit(call.asker, tokensOf(call.messages));
+      let reserved: Reservation | null = await reserve(call, call.asker);
       const deadline = AbortSignal.timeout(totalDeadline);
       const signal = call.signal === null ? deadline : AbortSignal.any([deadline, call.signal]);
       const end = performance.now() + totalDeadline;
@@ -199,7 +224,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       for (let attempt = 1; ; attempt++) {
         let begun = false;
         try {
-          for await (const event of follow(current, signal)) {
+          reserved ??= await reserve(current, null);
+          const own: Reservation = reserved;
+          reserved = null;
+          for await (const event of follow(current, own, signal)) {
             begun = true;
             yield event;
           }

@@ -38,6 +38,10 @@ const MOST_TOKENS_OUT = 1_500;
 const MOST_TOKENS_OUT_LOCAL = 500;
 const LOCAL: ReadonlySet<ServerKind> = new Set(["llama.cpp", "ollama", "lmstudio", "vllm"]);
 
+/** Tokens that a reply may have at most. */
+export const mostTokensOut = (kind: ServerKind): number =>
+  LOCAL.has(kind) ? MOST_TOKENS_OUT_LOCAL : MOST_TOKENS_OUT;
+
 /** Models that think before they answer: they take no temperature, and less thinking is enough. */
 const REASONING = /^(?:gpt-5|o\d)/;
 
@@ -52,7 +56,7 @@ export function parametersFor(
 ): Record<string, unknown> {
   if (kind === "openai" || kind === "azure") {
     return {
-      max_completion_tokens: MOST_TOKENS_OUT,
+      max_completion_tokens: mostTokensOut(kind),
       prompt_cache_key: cacheKey,
       store: false,
       stream_options: { include_usage: true },
@@ -62,7 +66,7 @@ export function parametersFor(
     };
   }
   return {
-    max_tokens: LOCAL.has(kind) ? MOST_TOKENS_OUT_LOCAL : MOST_TOKENS_OUT,
+    max_tokens: mostTokensOut(kind),
     temperature: 0,
     ...(kind === "mistral" ? {} : { stream_options: { include_usage: true } }),
   };

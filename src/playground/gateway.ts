@@ -50,6 +50,8 @@ export interface Gateway {
   readonly online: boolean;
   /** Times a session was begun: IDENTIFY is limited at Discord. */
   readonly identifies: number;
+  /** Those of them that came too early after another one, and were refused. */
+  readonly earlyIdentifies: number;
   /** Closes every connection with a code; the sessions can be resumed. */
   close(code: number): void;
   /** Cuts every connection without a word. */
@@ -66,6 +68,10 @@ export interface GatewayOptions {
   readonly world: World;
   readonly record: WireRecord;
   readonly heartbeatInterval: number;
+  /** Milliseconds between two sessions of shards with one rate-limit key; Discord's are 5,000. */
+  readonly identifyGap: number;
+  /** How many rate-limit keys there are: shards are spread over them by the rest of a division. */
+  readonly maxConcurrency: number;
   /** Told when the bot comes or goes. */
   readonly onPresence: (online: boolean) => void;
   /** Where a client is told to resume. */
@@ -74,7 +80,7 @@ export interface GatewayOptions {
 
 /** Discord's gateway, version 10, as JSON without compression. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { world, record, heartbeatInterval, onPresence } = options;
+  const { world, record, heartbeatInterval, identifyGap, maxConcurrency, onPresence } = options;
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   const sockets = new Set<WebSocket>();
@@ -87,6 +93,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
   let held: { session: Session; frame: ApiObject } | null = null;
   let identifies = 0;
+  let earlyIdentifies = 0;
+  const lastIdentify = new Map<number, number>();
 
   const send = (socket: WebSocket, frame: ApiObject) => {
     if (spoil.blackHole || socket.readyState !== socket.OPEN) return;
@@ -139,6 +147,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       return null;
     }
     const shard = (data.shard as [number, number] | undefined) ?? [0, 1];
+    const key = shard[0] % maxConcurrency;
+    const since = performance.now() - (lastIdentify.get(key) ?? Number.NEGATIVE_INFINITY);
+    if (since < identifyGap) {
+      earlyIdentifies++;
+      send(socket, { op: 9, d: false, s: null, t: null });
+      return null;
+    }
+    lastIdentify.set(key, performance.now());
     const session: Session = {
       id: createSnowflake(),
       intents,
@@ -219,6 +235,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     get identifies() {
       return identifies;
+    },
+    get earlyIdentifies() {
+      return earlyIdentifies;
     },
     upgrade: (request, socket, head) => {
       server.handleUpgrade(request, socket, head, (ws) => server.emit("connection", ws, request));

@@ -30,6 +30,12 @@ export interface LocalDiscordOptions {
   readonly tokenValidFor?: number;
   /** Milliseconds; default 41,250, as at Discord. */
   readonly heartbeatInterval?: number;
+  /** Shards that a bot is told to have. Default 1. */
+  readonly shards?: number;
+  /** Sessions that may be begun at once. Default 1. */
+  readonly maxConcurrency?: number;
+  /** Milliseconds before the next one; default 0, though Discord's are 5,000: bots start at once here. */
+  readonly identifyGap?: number;
 }
 
 /** A stand-in for Discord on this machine, for people to look at and for tests to drive. */
@@ -63,12 +69,15 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const record = createWireRecord(options.recordFile ?? null);
   const faults = createFaults();
   const sessionStarts = { remaining: 1_000, resetAfter: 86_400_000 };
+  const { shards = 1, maxConcurrency = 1, identifyGap = 0 } = options;
   let address = "";
 
   const gateway = createGateway({
     world,
     record,
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
+    identifyGap,
+    maxConcurrency,
     onPresence: (online) => pages.presenceChanged(online),
     resumeUrl: () => `ws://${address}/gateway`,
   });
@@ -108,6 +117,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     interactions,
     messages,
     gatewayUrl: () => `ws://${address}/gateway`,
+    shards,
+    maxConcurrency,
     sessionStarts: () => sessionStarts,
     onCommands: () => pages.commandsChanged(),
     onTyping: (channel) => pages.typing(channel),

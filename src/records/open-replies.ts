@@ -10,11 +10,16 @@ export interface OpenReply {
   readonly at: number;
 }
 
-/** Replies that were begun and not ended, so that they can be ended after a crash. */
+/** Replies that were begun and not ended, so that they can be ended after a crash. They never reject. */
 export interface OpenReplies {
-  /** Those that the process before has left. */
-  readonly left: readonly OpenReply[];
-  begin(reply: OpenReply): void;
+  /**
+   * Those that processes which are no more have left, each given to one process, and again to another
+   * when that one dies before it has ended them.
+   */
+  claim(): Promise<readonly OpenReply[]>;
+  /** Resolves once the reply would be found after a crash. */
+  begin(reply: OpenReply): Promise<void>;
   end(id: string): void;
-  close(): void;
+  /** Writes down what is still to be written. */
+  close(): Promise<void>;
 }

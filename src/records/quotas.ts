@@ -13,10 +13,17 @@ export interface Quota {
   readonly window: number;
   /** `fixed`: windows as the calendar has them; `rolling`: a window begins with its first take. */
   readonly kind: "fixed" | "rolling";
+  /** How much is taken, a whole number. Default 1. */
+  readonly amount?: number;
 }
 
 /** Counts against limits, shared by all processes on one store. */
 export interface Quotas {
-  /** Takes one from each quota, or from none of them when one is used up. */
+  /** Takes from each quota, or from none of them when one has not enough left. */
   take(quotas: readonly Quota[]): Promise<Taken>;
+  /**
+   * Corrects what was taken in the window that is now: a positive amount counts also above the limit,
+   * a negative one gives back, at most down to 0.
+   */
+  correct(quotas: readonly Quota[]): Promise<void>;
 }

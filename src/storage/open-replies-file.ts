@@ -1,10 +1,7 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { OpenReplies, OpenReply } from "../records/open-replies.ts";
+import { createReplySealer } from "./seal-reply.ts";
 
-const CIPHER = "aes-256-gcm";
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 /** Bytes above which a file whose replies have all ended begins anew. */
 const ENOUGH = 65_536;
 
@@ -22,26 +19,7 @@ export interface OpenRepliesOptions {
  * each that ends. A line that a crash has cut, or that another secret has sealed, is passed over.
  */
 export function openRepliesFile({ file, secret, onError }: OpenRepliesOptions): OpenReplies {
-  const key = Buffer.from(hkdfSync("sha256", secret, "", "open replies", 32));
-
-  const seal = (reply: OpenReply) => {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(CIPHER, key, iv);
-    const sealed = [cipher.update(JSON.stringify(reply), "utf8"), cipher.final()];
-    return Buffer.concat([iv, ...sealed, cipher.getAuthTag()]).toString("base64");
-  };
-  const unseal = (line: string): OpenReply | null => {
-    try {
-      const bytes = Buffer.from(line, "base64");
-      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES));
-      decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-      const text = decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES));
-      return JSON.parse(`${text.toString("utf8")}${decipher.final("utf8")}`) as OpenReply;
-    } catch {
-      return null;
-    }
-  };
-
+  const { seal, unseal } = createReplySealer(secret);
   const open = openSync(file, "a+", 0o600);
   const left = new Map<string, OpenReply>();
   for (const line of readFileSync(file, "utf8").split("\n")) {
@@ -69,8 +47,12 @@ export function openRepliesFile({ file, secret, onError }: OpenRepliesOptions): 
   beginAnew();
 
   return {
-    left: [...left.values()],
-    begin(reply) {
+    async claim() {
+      const claimed = [...left.values()];
+      left.clear();
+      return claimed;
+    },
+    async begin(reply) {
       current.add(reply.id);
       append(`+${seal(reply)}`);
     },
@@ -79,6 +61,6 @@ export function openRepliesFile({ file, secret, onError }: OpenRepliesOptions): 
       append(`-${id}`);
       if (current.size === 0 && bytes > ENOUGH) beginAnew();
     },
-    close: () => closeSync(open),
+    close: async () => closeSync(open),
   };
 }

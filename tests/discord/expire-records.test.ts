@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expireRecords } from "../../src/discord/expire-records.ts";
+import { createLocalFleet } from "../../src/storage/create-local-fleet.ts";
 import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
 
 const DAY = 86_400_000;
@@ -27,7 +28,8 @@ describe("expireRecords", () => {
     const client = { guilds: { cache: servers } } as unknown as Parameters<
       typeof expireRecords
     >[0]["client"];
-    const expire = () => expireRecords({ client, records, now: () => now });
+    const { leases } = createLocalFleet({ now: () => now });
+    const expire = () => expireRecords({ client, records, leases, now: () => now });
 
     await ask(SHORT);
     await ask(DEFAULT);

@@ -18,9 +18,11 @@ import {
 } from "../../src/playground/local-discord.ts";
 import type { PageOption } from "../../src/playground/page-protocol.ts";
 import type { World } from "../../src/playground/world.ts";
+import type { Fleet } from "../../src/records/fleet.ts";
 import type { Records } from "../../src/records/records.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
 import type { Retriever } from "../../src/retrieval/retrieved.ts";
+import { createLocalFleet } from "../../src/storage/create-local-fleet.ts";
 import { createMemoryRecords } from "../../src/storage/create-memory-records.ts";
 import type { Library } from "../../src/story/library.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
@@ -90,6 +92,7 @@ export interface ConnectOptions {
   /** Default: the corpus. */
   readonly library?: Library;
   readonly records?: Records;
+  readonly fleet?: Fleet;
   readonly drawQuote?: DrawQuote;
   readonly drawChart?: DrawChart;
   readonly about?: AboutBot;
@@ -122,6 +125,7 @@ export async function connectBot(
   };
   const { answerer, retriever } = over(library);
   return createDiscordBot({
+    fleet: options.fleet ?? createLocalFleet(),
     token: options.token ?? discord.token,
     apiUrl: discord.apiUrl,
     answerer,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DraftError } from "../../src/answering/draft.ts";
 import { createChatClient } from "../../src/llm/create-chat-client.ts";
 import { createDraftReader } from "../../src/llm/draft-reader.ts";
+import { createMemoryQuotas } from "../../src/storage/memory/create-memory-quotas.ts";
 import { awkwardText, RUNS } from "./texts.ts";
 
 const GOOD = JSON.stringify({
@@ -88,6 +89,7 @@ describe("createChatClient, of any bytes of an event stream", () => {
       fc.asyncProperty(bytes, async (raw) => {
         reply = raw;
         const client = createChatClient({
+          counts: createMemoryQuotas(Date.now),
           apiKey: null,
           baseUrl,
           model: "stand-in",

@@ -9,6 +9,7 @@ import { type ChatClientOptions, createChatClient } from "../../src/llm/create-c
 import { createDraftModel } from "../../src/llm/create-draft-model.ts";
 import { createVerifier } from "../../src/llm/create-verifier.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
+import { createMemoryQuotas } from "../../src/storage/memory/create-memory-quotas.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { mutationsOf } from "../answering/mutations/operators.ts";
 import { MODEL_FAULTS } from "../fakes/model-server/faults.ts";
@@ -51,6 +52,7 @@ afterEach(async () => {
 
 function clientFor(url: string, changes: Partial<ChatClientOptions> = {}) {
   return createChatClient({
+    counts: createMemoryQuotas(Date.now),
     apiKey: "sk-secret-key-that-nobody-may-see",
     baseUrl: url,
     model: "stand-in",
@@ -149,7 +151,7 @@ describe("createDraftModel", () => {
 
   it("keeps to the day's tokens, and to the cooldown of a user", async () => {
     server = await startModelServer("faithful");
-    const tight = { ...NO_LIMITS, dailyTokens: 2_000 };
+    const tight = { ...NO_LIMITS, dailyTokens: 4_000 };
     const { answerer } = await answererFor(modelFor(server.url, { limits: tight }));
     await answerer.answer(QUESTION);
     const second = await answerer.answer(QUESTION);

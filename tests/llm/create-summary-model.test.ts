@@ -5,6 +5,7 @@ import { createSummarizer } from "../../src/answering/summary/create-summarizer.
 import { SUMMARY_STYLES } from "../../src/answering/summary/summary.ts";
 import { createChatClient } from "../../src/llm/create-chat-client.ts";
 import { createSummaryModel } from "../../src/llm/create-summary-model.ts";
+import { createMemoryQuotas } from "../../src/storage/memory/create-memory-quotas.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
 
@@ -20,6 +21,7 @@ afterEach(async () => {
 async function start(behaviour: string) {
   server = await startModelServer(behaviour);
   const client = createChatClient({
+    counts: createMemoryQuotas(Date.now),
     apiKey: null,
     baseUrl: server.url,
     model: "stand-in",

@@ -53,12 +53,12 @@ export function createIdentityRoutes(options: RoutesOptions): Route[] {
           status: OK,
           body: {
             url: options.gatewayUrl(),
-            shards: 1,
+            shards: options.shards,
             session_start_limit: {
               total: 1_000,
               remaining,
               reset_after: resetAfter,
-              max_concurrency: 1,
+              max_concurrency: options.maxConcurrency,
             },
           },
         };

@@ -35,6 +35,8 @@ export interface RoutesOptions {
   readonly interactions: Interactions;
   readonly messages: MessageStore;
   readonly gatewayUrl: () => string;
+  readonly shards: number;
+  readonly maxConcurrency: number;
   /** What is left of the day's 1,000 session starts. */
   readonly sessionStarts: () => { readonly remaining: number; readonly resetAfter: number };
   readonly onCommands: () => void;

@@ -24,14 +24,22 @@ export function createMemoryQuotas(now: () => number): Quotas & Erasable {
   return {
     async take(quotas) {
       const found = quotas.map((quota) => ({ quota, count: countOf(quota) }));
-      const used = found.filter(({ quota, count }) => count.used >= quota.limit);
+      const used = found.filter(
+        ({ quota, count }) => count.used + (quota.amount ?? 1) > quota.limit,
+      );
       if (used.length > 0) {
         return { ok: false, resetsAt: Math.max(...used.map(({ count }) => count.resetsAt)) };
       }
       for (const { quota, count } of found) {
-        counts.set(quota.key, { ...count, used: count.used + 1 });
+        counts.set(quota.key, { ...count, used: count.used + (quota.amount ?? 1) });
       }
       return { ok: true };
+    },
+    async correct(quotas) {
+      for (const quota of quotas) {
+        const { used, resetsAt } = countOf(quota);
+        counts.set(quota.key, { used: Math.max(0, used + (quota.amount ?? 1)), resetsAt });
+      }
     },
     eraseUser(user) {
       for (const key of counts.keys()) if (key.split(":").includes(user)) counts.delete(key);

@@ -171,8 +171,30 @@ const STORIES = `
   CREATE INDEX stories_by_adder ON verbatim.stories (added_by) WHERE added_by IS NOT NULL;
 `;
 
+/** What processes share at the moment stands apart: no backup holds it. */
+const FLEET = `
+  CREATE SCHEMA IF NOT EXISTS verbatim_fleet;
+  CREATE UNLOGGED TABLE IF NOT EXISTS verbatim_fleet.leases (
+    key TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    ends_at TIMESTAMPTZ NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS leases_by_end ON verbatim_fleet.leases (ends_at);
+  CREATE UNLOGGED TABLE IF NOT EXISTS verbatim_fleet.identifies (
+    rate_limit_key INTEGER NOT NULL PRIMARY KEY,
+    at TIMESTAMPTZ NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS verbatim_fleet.open_replies (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    owner INTEGER NOT NULL,
+    sealed TEXT NOT NULL,
+    at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp()
+  );
+  -- Tokens of models are counted too.
+  ALTER TABLE verbatim.quotas ALTER used TYPE BIGINT;
+`;
+
 /**
  * How the schema grew: the first makes version 1 of a database without it, the next version 2 of
  * version 1, and so on. One that is released is never changed; a change is a new one at the end.
  */
-export const MIGRATIONS: readonly string[] = [RECORDS, STORIES];
+export const MIGRATIONS: readonly string[] = [RECORDS, STORIES, FLEET];

@@ -25,31 +25,47 @@ export function createPostgresQuotas(
     await sql.run("DELETE FROM verbatim.quotas WHERE $1 = ANY (string_to_array(key, ':'))", id);
   };
 
+  /** The counts of quotas, which nobody else changes until the transaction ends. */
+  const lockCounts = async (sql: Sql, quotas: readonly Quota[]) => {
+    const keys = quotas.map(({ key }) => key);
+    await lock(sql, ...keys.map((key) => `quota ${key}`));
+    const at = now();
+    const known = await sql.all<Count>(
+      `SELECT key, used, resets_at AS "resetsAt" FROM verbatim.quotas WHERE key = ANY ($1)`,
+      keys,
+    );
+    return quotas.map((quota) => ({ quota, count: countOf(quota, known, at) }));
+  };
+  const put = async (sql: Sql, { key, used, resetsAt }: Count) => {
+    await sql.run(
+      `INSERT INTO verbatim.quotas VALUES ($1, $2, $3)
+       ON CONFLICT (key) DO UPDATE SET used = $2, resets_at = $3`,
+      key,
+      used,
+      resetsAt,
+    );
+  };
+
   return {
     take: (quotas) =>
       database.transaction(async (sql) => {
-        const keys = quotas.map(({ key }) => key);
-        await lock(sql, ...keys.map((key) => `quota ${key}`));
-        const at = now();
-        const known = await sql.all<Count>(
-          `SELECT key, used, resets_at AS "resetsAt" FROM verbatim.quotas WHERE key = ANY ($1)`,
-          keys,
+        const counts = await lockCounts(sql, quotas);
+        const used = counts.filter(
+          ({ quota, count }) => count.used + (quota.amount ?? 1) > quota.limit,
         );
-        const counts = quotas.map((quota) => ({ quota, count: countOf(quota, known, at) }));
-        const used = counts.filter(({ quota, count }) => count.used >= quota.limit);
         if (used.length > 0) {
           return { ok: false, resetsAt: Math.max(...used.map(({ count }) => count.resetsAt)) };
         }
-        for (const { count } of counts) {
-          await sql.run(
-            `INSERT INTO verbatim.quotas VALUES ($1, $2, $3)
-             ON CONFLICT (key) DO UPDATE SET used = $2, resets_at = $3`,
-            count.key,
-            count.used + 1,
-            count.resetsAt,
-          );
+        for (const { quota, count } of counts) {
+          await put(sql, { ...count, used: count.used + (quota.amount ?? 1) });
         }
         return { ok: true };
+      }),
+    correct: (quotas) =>
+      database.transaction(async (sql) => {
+        for (const { quota, count } of await lockCounts(sql, quotas)) {
+          await put(sql, { ...count, used: Math.max(0, count.used + (quota.amount ?? 1)) });
+        }
       }),
     eraseUser: eraseOf,
     eraseServer: eraseOf,

@@ -26,14 +26,24 @@ export function createSqliteQuotas(database: DatabaseSync, now: () => number): Q
       inTransaction(database, () => {
         const at = now();
         const found = quotas.map((quota) => ({ quota, count: countOf(quota, at) }));
-        const used = found.filter(({ quota, count }) => count.used >= quota.limit);
+        const used = found.filter(
+          ({ quota, count }) => count.used + (quota.amount ?? 1) > quota.limit,
+        );
         if (used.length > 0) {
           return { ok: false, resetsAt: Math.max(...used.map(({ count }) => count.resetsAt)) };
         }
         for (const { quota, count } of found) {
-          replace.run(quota.key, count.used + 1, count.resetsAt);
+          replace.run(quota.key, count.used + (quota.amount ?? 1), count.resetsAt);
         }
         return { ok: true };
+      }),
+    correct: async (quotas) =>
+      inTransaction(database, () => {
+        const at = now();
+        for (const quota of quotas) {
+          const { used, resetsAt } = countOf(quota, at);
+          replace.run(quota.key, Math.max(0, used + (quota.amount ?? 1)), resetsAt);
+        }
       }),
     eraseUser: eraseOf,
     eraseServer: eraseOf,

@@ -66,6 +66,19 @@ export function describeQuotas(subject: () => Subject): void {
       expect(await take({ ...perDay, limit: 3 })).toEqual({ ok: true });
     });
 
+    it("takes amounts, which are corrected afterwards", async () => {
+      const tokens: Quota = { key: "model:tokens", limit: 3e9, window: DAY, kind: "fixed" };
+      expect(await take({ ...tokens, amount: 2e9 })).toEqual({ ok: true });
+      expect(await take({ ...tokens, amount: 1_000_000_001 })).toMatchObject({ ok: false });
+      await subject().records.quotas.correct([{ ...tokens, amount: -1e9 }]);
+      expect(await take({ ...tokens, amount: 2e9 })).toEqual({ ok: true });
+      await subject().records.quotas.correct([{ ...tokens, amount: 5 }]);
+      await subject().records.quotas.correct([{ ...tokens, amount: -4 }]);
+      expect(await take({ ...tokens, amount: 1 })).toMatchObject({ ok: false });
+      await subject().records.quotas.correct([{ ...tokens, amount: -9e9 }]);
+      expect(await take({ ...tokens, amount: 3e9 })).toEqual({ ok: true });
+    });
+
     it("gives no more than the limit to many who come at once", async () => {
       const many = { ...perDay, limit: 7 };
       const taken = await Promise.all(Array.from({ length: 40 }, () => take(many, cooldown10)));
