@@ -261,11 +261,27 @@ function modelConfig(data: z.infer<typeof schema>): ModelConfig {
   };
 }
 
+/** A setting as it is documented. */
+export interface DocumentedSetting {
+  readonly name: string;
+  /** As it would be written; empty: none. */
+  readonly fallback: string;
+  readonly description: string;
+}
+
+/** Every setting with its default and what it is for. */
+export function listSettings(): readonly DocumentedSetting[] {
+  return Object.entries(settings).map(([name, setting]) => ({
+    name,
+    fallback: String(setting.safeParse(undefined).data ?? ""),
+    description: setting.description ?? "",
+  }));
+}
+
 /** The text of `.env.example`: every setting with what it is for and its default. */
 export function renderEnvExample(): string {
-  const entries = Object.entries(settings).map(([key, setting]) => {
-    const fallback = setting.safeParse(undefined).data;
-    return `# ${setting.description}\n${key}=${fallback ?? ""}\n`;
-  });
+  const entries = listSettings().map(
+    ({ name, fallback, description }) => `# ${description}\n${name}=${fallback}\n`,
+  );
   return `# Copy this file to .env and fill in what you need. A blank setting is not set.\n\n${entries.join("\n")}`;
 }
