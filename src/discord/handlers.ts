@@ -17,7 +17,7 @@ export interface HandlersOptions {
   /** What holds where something is asked. */
   readonly contextOf: (asked: Interaction | Message) => Promise<BotContext>;
   readonly log: Logger;
-  /** Milliseconds that an interaction waits for its server's stories to be read. Default 1,500. */
+  /** Milliseconds that an interaction waits for its server's stories to be read. Default 2,000. */
   readonly patience?: number;
 }
 
@@ -28,7 +28,7 @@ export interface Handlers {
 }
 
 /** Discord gives up after three seconds. */
-const PATIENCE = 1_500;
+const PATIENCE = 2_000;
 
 const commands = new Map(COMMANDS.map((command) => [command.data.name, command]));
 const menus = new Map(MESSAGE_MENUS.map((menu) => [menu.data.name, menu]));
