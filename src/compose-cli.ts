@@ -42,6 +42,10 @@ export function createCliDependencies(env: Env): CliDependencies {
       const { createTransfer } = await import("./compose-transfer.ts");
       return createTransfer(env);
     },
+    openServerStories: async (server) => {
+      const { openServerStories } = await import("./compose-import.ts");
+      return openServerStories(server, env);
+    },
     async probeDiscord(bot) {
       const { probeDiscord } = await import("./setup/probe-discord.ts");
       const { areOurCommands } = await import("./discord/deploy-with-token.ts");

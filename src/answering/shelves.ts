@@ -37,6 +37,8 @@ export interface Shelves {
    * is seen. `null`: nobody's, the shared ones alone.
    */
   of(owner: string | null): Promise<Readings>;
+  /** Brings a story that was read just now, so that it need not be read again. */
+  offer(owner: string, shelved: Pick<ShelvedStory, "id" | "sha256">, story: Story): void;
   /** Lets go of what an owner's stories take. */
   forget(owner: string): void;
   /** Lets go of what was asked about any story. */
@@ -46,6 +48,8 @@ export interface Shelves {
 const MOST_BYTES = 96_000_000;
 /** Memory that a story and its index take for each byte of its source: 7 of a long one, 12 of short ones were measured. */
 const MEMORY_PER_BYTE = 12;
+/** Stories that were brought and not yet asked about. */
+const MOST_OFFERED = 10;
 /** Readings with a limit that are kept of a shelf. */
 const MOST_LIMITED = 3;
 
@@ -57,8 +61,8 @@ interface Shelf {
   readonly bytes: number;
 }
 
-const markOf = (list: readonly ShelvedStory[]) =>
-  list.map(({ id, sha256 }) => `${id} ${sha256}`).join();
+const keyOf = ({ id, sha256 }: Pick<ShelvedStory, "id" | "sha256">) => `${id} ${sha256}`;
+const markOf = (list: readonly ShelvedStory[]) => list.map(keyOf).join();
 
 /**
  * Builds what finds and answers in an owner's stories when it is first needed, and keeps what was
@@ -68,6 +72,7 @@ export function createShelves(options: ShelvesOptions): Shelves {
   const { shared, store, over, mostBytes = MOST_BYTES, onProblem } = options;
   const kept = new Map<string, Shelf>();
   const building = new Map<string, Promise<Shelf>>();
+  const offered = new Map<string, Story>();
 
   const build = async (
     owner: string,
@@ -75,7 +80,9 @@ export function createShelves(options: ShelvesOptions): Shelves {
     before: Shelf | undefined,
   ): Promise<Shelf> => {
     const read = async (shelved: ShelvedStory) => {
-      const known = before?.stories.get(`${shelved.id} ${shelved.sha256}`);
+      const key = `${owner} ${keyOf(shelved)}`;
+      const known = before?.stories.get(keyOf(shelved)) ?? offered.get(key);
+      offered.delete(key);
       if (known !== undefined) return known;
       try {
         return await store.read(owner, shelved);
@@ -87,7 +94,7 @@ export function createShelves(options: ShelvesOptions): Shelves {
     const stories = new Map<string, Story>();
     for (const shelved of list) {
       const story = await read(shelved);
-      if (story !== null) stories.set(`${shelved.id} ${shelved.sha256}`, story);
+      if (story !== null) stories.set(keyOf(shelved), story);
     }
     const library = createLibrary([...stories.values()]);
     const whole = { library, ...over(library) };
@@ -131,6 +138,10 @@ export function createShelves(options: ShelvesOptions): Shelves {
       const built = await shelf;
       keep(owner, built);
       return built.readings;
+    },
+    offer(owner, shelved, story) {
+      offered.set(`${owner} ${keyOf(shelved)}`, story);
+      if (offered.size > MOST_OFFERED) offered.delete(offered.keys().next().value!);
     },
     forget(owner) {
       kept.delete(owner);

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Library } from "../story/library.ts";
 import type { SearchingAnswerer } from "./commands/ask.ts";
+import type { ImportTarget } from "./commands/import.ts";
 import type { TransferRecords } from "./commands/transfer-records.ts";
 import type { DoctorPorts } from "./doctor/doctor-ports.ts";
 import { CommandError, type Terminal, UsageError } from "./terminal.ts";
@@ -17,6 +18,8 @@ export interface CliDependencies extends DoctorPorts {
   readonly createSummarizer: (library: Library, options: { model: boolean }) => Promise<Summarizer>;
   /** What backs up, restores and moves records. Throws `CommandError` where settings are wrong. */
   readonly openTransfer: () => Promise<TransferRecords>;
+  /** Where a server's own stories are kept. */
+  readonly openServerStories: (server: string) => Promise<ImportTarget>;
   readonly version: string;
 }
 
@@ -52,6 +55,8 @@ const USAGE = `verbatim: answers about a story, in the story's own words
       --token-file FILE        the file that holds the token
   verbatim doctor              check this installation and say what to do
       --offline                ask neither Discord nor the model server
+  verbatim import DIR          bring every story of a folder into the corpus
+      --server ID              into a server's own stories instead
   verbatim backup FILE         write all records into a file, while the bot may go on
   verbatim restore FILE        put back what a backup holds
   verbatim migrate             copy the records of DATA_DIR into the PostgreSQL of DATABASE_URL
@@ -69,6 +74,7 @@ const OPTIONS = {
   corpus: { type: "string" },
   quotes: { type: "string" },
   json: { type: "boolean" },
+  server: { type: "string" },
   batch: { type: "boolean" },
   speaker: { type: "string" },
   topic: { type: "string" },
@@ -154,6 +160,16 @@ async function dispatch(
   } else if (command === "setup") {
     const { yes = false, "token-file": tokenFile, api } = values;
     return dependencies.setUp({ yes, tokenFile, apiUrl: api }, terminal);
+  } else if (command === "import") {
+    const { corpusTarget, importStories } = await import("./commands/import.ts");
+    const { createStoryReader } = await import("../story/create-story-reader.ts");
+    const { server } = values;
+    const open =
+      server === undefined ? corpusTarget(corpus) : dependencies.openServerStories(server);
+    const target = await open;
+    const order = { folder: rest[0], json };
+    const run = importStories(order, createStoryReader(), target, terminal);
+    return (await run.finally(() => target.close())) ? 0 : 1;
   } else if (command === "backup") {
     const { backup } = await import("./commands/backup.ts");
     await backup({ file: rest[0], replace, json }, await dependencies.openTransfer(), terminal);

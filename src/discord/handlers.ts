@@ -20,7 +20,7 @@ export interface HandlersOptions {
   /** Each event is worked on by one process, though several may hold its shard by mistake. */
   readonly leases: Leases;
   readonly log: Logger;
-  /** Milliseconds that an interaction waits for its server's stories to be read. Default 1,500. */
+  /** Milliseconds that an interaction waits for its server's stories to be read. Default 2,000. */
   readonly patience?: number;
 }
 
@@ -34,7 +34,7 @@ export interface Handlers {
 }
 
 /** Discord gives up after three seconds. */
-const PATIENCE = 1_500;
+const PATIENCE = 2_000;
 
 const commands = new Map(COMMANDS.map((command) => [command.data.name, command]));
 const menus = new Map(MESSAGE_MENUS.map((menu) => [menu.data.name, menu]));

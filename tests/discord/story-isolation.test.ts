@@ -50,7 +50,7 @@ const settle = () =>
           .filter(({ api }) => (api.flags & 128) !== 0)
           .map(({ api }) => JSON.stringify(api));
       },
-      { timeout: 10_000 },
+      { timeout: 20_000 },
     )
     .toEqual([]);
 
@@ -61,9 +61,9 @@ describe("a server's own stories", () => {
   it("are nowhere in what the bot says to another server, to direct messages, or in its lists", async () => {
     const file = upload(started, "ledger.txt", LEDGER);
     await started.run("story add", { file }, BAO, OTHER_CHANNEL);
-    await expect.poll(() => inOther(BAO), { timeout: 10_000 }).toContain("Added");
+    await expect.poll(() => inOther(BAO), { timeout: 20_000 }).toContain("Added");
     await started.run("ask", { question: QUESTIONS[0]! }, ADA, OTHER_CHANNEL);
-    await expect.poll(() => inOther(ADA), { timeout: 10_000 }).toMatch(SECRET);
+    await expect.poll(() => inOther(ADA), { timeout: 20_000 }).toMatch(SECRET);
     const { sha256, id } = (await started.records.stories.list(OTHER_GUILD))[0]!;
     const fullId = `${OTHER_GUILD}/${id}`;
 
@@ -162,16 +162,16 @@ describe("a server's own stories", () => {
     await started.run("story add", { file: upload(started, "lamp.txt", tell("Otto")) }, OLENA);
     const other = upload(started, "lamp.txt", tell("Jonas"));
     await started.run("story add", { file: other }, BAO, OTHER_CHANNEL);
-    await expect.poll(() => inOther(BAO), { timeout: 10_000 }).toContain("Added");
+    await expect.poll(() => inOther(BAO), { timeout: 20_000 }).toContain("Added");
     const question = "Who kept the brass lantern of Pellworm?";
     await started.run("ask", { question }, ADA);
     await started.run("ask", { question }, ADA, OTHER_CHANNEL);
-    await expect.poll(() => inOther(ADA), { timeout: 10_000 }).toContain("Jonas kept");
-    await expect.poll(() => started.shown(ADA).at(-1), { timeout: 10_000 }).toContain("Otto kept");
+    await expect.poll(() => inOther(ADA), { timeout: 20_000 }).toContain("Jonas kept");
+    await expect.poll(() => started.shown(ADA).at(-1), { timeout: 20_000 }).toContain("Otto kept");
     const file = upload(started, "lamp.txt", tell("Mara"));
     await started.run("story update", { name: "lamp", file }, OLENA);
     await expect
-      .poll(() => started.shown(OLENA).at(-1), { timeout: 10_000 })
+      .poll(() => started.shown(OLENA).at(-1), { timeout: 20_000 })
       .toContain("no longer stand: 1");
     expect(inOther(ADA)).not.toContain("no longer");
     expect(await started.records.publications.broken(OTHER_GUILD, 10)).toEqual([]);
@@ -183,7 +183,7 @@ describe("a server's own stories", () => {
   it("are gone when the bot leaves the server", async () => {
     const file = upload(started, "ledger.txt", LEDGER);
     await started.run("story add", { file }, BAO, OTHER_CHANNEL);
-    await expect.poll(() => inOther(BAO), { timeout: 10_000 }).toContain("Added");
+    await expect.poll(() => inOther(BAO), { timeout: 20_000 }).toContain("Added");
     started.discord.gateway.dispatch("GUILD_DELETE", { id: OTHER_GUILD }, OTHER_GUILD);
     await expect.poll(() => started.records.stories.list(OTHER_GUILD)).toEqual([]);
   });

@@ -27,7 +27,7 @@ const last = (userId = OLENA) => started.shown(userId).at(-1) ?? "";
 const sees = async (words: string | RegExp, userId = OLENA) => {
   const isSeen = () =>
     typeof words === "string" ? last(userId).includes(words) : words.test(last(userId));
-  await expect.poll(() => (isSeen() ? "seen" : last(userId)), { timeout: 10_000 }).toBe("seen");
+  await expect.poll(() => (isSeen() ? "seen" : last(userId)), { timeout: 20_000 }).toBe("seen");
 };
 
 async function add(text = LAMP, name = "lamp-room.txt") {
@@ -182,5 +182,5 @@ describe("/story", () => {
     expect(kept.map(({ id }) => id)).toEqual(["c", "lamp-room", "lamp-room-2"]);
     await started.run("story add", { link: "https://example.org/a.txt" }, OLENA);
     await sees("does not let it fetch addresses");
-  });
+  }, 60_000);
 });

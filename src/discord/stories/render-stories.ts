@@ -32,7 +32,9 @@ const seconds = (at: string) => Math.floor(Date.parse(at) / 1_000);
 
 function whoAndWhen({ addedBy, addedAt }: StoredStory, language: Language): string {
   const { somebody } = STORY_DESK_TEXTS[language];
-  return `${addedBy === null ? somebody : `<@${addedBy}>`} <t:${seconds(addedAt)}:R>`;
+  // What was imported in a terminal has nobody's name.
+  const who = addedBy === null ? somebody : addedBy === "" ? "—" : `<@${addedBy}>`;
+  return `${who} <t:${seconds(addedAt)}:R>`;
 }
 
 /** Lines up to a length, and how many there are more. */

@@ -75,7 +75,7 @@ export interface StoryDesk {
 export interface StoryDeskOptions {
   readonly records: Records;
   readonly reader: StoryReader;
-  readonly shelves: Pick<Shelves, "forget">;
+  readonly shelves: Pick<Shelves, "forget" | "offer">;
   readonly rules: Pick<StoryRules, "limits">;
   readonly messenger: ServerMessenger;
   readonly log: Logger;
@@ -185,6 +185,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
       // Two at once have had one name in mind: the second takes the next.
       if (outcome.kind === "exists") return this.add(manager, file, library);
       if (outcome.kind !== "stored") return { ok: false, refusal: refused(outcome) };
+      shelves.offer(server, outcome.story, read.story);
       return { ok: true, stored: outcome.story, story: read.story };
     },
 
@@ -208,6 +209,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
       await write(manager, "story-update", story.title);
       const outcome = await records.stories.update(toStore(manager, id, read), limits);
       if (outcome.kind !== "stored") return { ok: false, refusal: refused(outcome) };
+      shelves.offer(server, outcome.story, story);
       const broken = await reverify(story);
       return { ok: true, stored: outcome.story, story, diff: diffStories(old, story), broken };
     },

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { createAnswerer } from "../../src/answering/create-answerer.ts";
+import { createReadings } from "../../src/answering/readings.ts";
+import { createShelves, type ShelvedStory } from "../../src/answering/shelves.ts";
+import { createRetriever } from "../../src/retrieval/create-retriever.ts";
+import type { Retriever } from "../../src/retrieval/retrieved.ts";
+import { createLibrary, type Library } from "../../src/story/library.ts";
+import { parseStory } from "../../src/story/parse-story.ts";
+import type { Story } from "../../src/story/story.ts";
+
+const tell = (id: string, text: string) => parseStory(`A tale\n\n${text}`, { id });
+const SHARED = tell("mill", "The miller kept a grey cat.");
+
+const over = (library: Library, given?: Retriever) => {
+  const retriever = given ?? createRetriever(library.stories);
+  return { retriever, answerer: createAnswerer({ library, retriever }) };
+};
+
+/** Shelves over stories by owner, and which were read. */
+function shelvesOf(owned: Record<string, Story[]>, mostBytes = 1_000_000) {
+  const library = createLibrary([SHARED]);
+  const reads: string[] = [];
+  const problems: string[] = [];
+  const shelved = (story: Story): ShelvedStory => ({
+    id: story.id,
+    sha256: story.sha256,
+    bytes: story.text.length,
+  });
+  const shelves = createShelves({
+    shared: createReadings({ whole: { library, ...over(library) }, over }),
+    over,
+    mostBytes,
+    store: {
+      list: async (owner) => (owned[owner] ?? []).map(shelved),
+      async read(owner, { id, sha256 }) {
+        reads.push(id);
+        if (id.endsWith("bad")) throw new Error("unreadable");
+        return owned[owner]!.find((story) => story.sha256 === sha256) ?? null;
+      },
+    },
+    onProblem: (owner, { id }) => problems.push(`${owner} ${id}`),
+  });
+  const ask = async (owner: string | null, text: string) => {
+    const { answerer } = (await shelves.of(owner)).upTo();
+    const answer = await answerer.answer({ text, storyId: null, history: [], quotes: 1 });
+    return answer.quotes[0]?.text ?? null;
+  };
+  const ids = async (owner: string | null) =>
+    (await shelves.of(owner)).upTo().library.stories.map(({ id }) => id);
+  return { shelves, reads, problems, ask, ids, shelved };
+}
+
+describe("createShelves", () => {
+  it("gives each owner the shared stories and their own, and nobody another's", async () => {
+    const { ask, ids } = shelvesOf({
+      one: [tell("1/a", "Otto mended the sluice.")],
+      two: [tell("2/a", "Jonas painted the lantern.")],
+    });
+    expect(await ids("one")).toEqual(["1/a", "mill"]);
+    expect(await ids("two")).toEqual(["2/a", "mill"]);
+    expect(await ids(null)).toEqual(["mill"]);
+    expect(await ask("one", "Who mended the sluice?")).toContain("Otto");
+    expect(await ask("two", "Who mended the sluice?")).toBeNull();
+    expect(await ask("two", "Who kept a cat?")).toContain("miller");
+  });
+
+  it("shares one reading among all who have no stories", async () => {
+    const { shelves } = shelvesOf({});
+    expect(await shelves.of("one")).toBe(await shelves.of(null));
+  });
+
+  it("reads a story once, however many ask at the same time, and again when it has changed", async () => {
+    const owned = { one: [tell("1/a", "Otto mended it."), tell("1/b", "Jonas painted it.")] };
+    const { ids, reads, ask } = shelvesOf(owned);
+    await Promise.all([ids("one"), ids("one"), ids("one")]);
+    await ids("one");
+    expect(reads).toEqual(["1/a", "1/b"]);
+    owned.one[0] = tell("1/a", "Mara mended the sluice.");
+    expect(await ask("one", "Who mended the sluice?")).toContain("Mara");
+    expect(reads).toEqual(["1/a", "1/b", "1/a"]);
+    owned.one.pop();
+    expect(await ids("one")).toEqual(["1/a", "mill"]);
+  });
+
+  it("takes what was read just now without reading it again", async () => {
+    const story = tell("1/a", "Otto mended it.");
+    const { shelves, ids, reads, shelved } = shelvesOf({ one: [story] });
+    shelves.offer("one", shelved(story), story);
+    expect(await ids("one")).toEqual(["1/a", "mill"]);
+    expect(reads).toEqual([]);
+  });
+
+  it("lets go of what was not used for longest when there is too much", async () => {
+    const stories = (owner: string) => [tell(`${owner}/a`, `${owner} mended the sluice.`)];
+    const owned = { one: stories("one"), two: stories("two"), three: stories("three") };
+    const most = owned.one[0]!.text.length * 8 * 2 + 50;
+    const { ids, reads } = shelvesOf(owned, most);
+    for (const owner of ["one", "two", "one", "three", "one", "two"]) await ids(owner);
+    expect(reads).toEqual(["one/a", "two/a", "three/a", "two/a"]);
+  });
+
+  it("tells of a story that can't be read, and gives the others", async () => {
+    const { ids, problems } = shelvesOf({ one: [tell("1/a", "Otto."), tell("1/bad", "Jonas.")] });
+    expect(await ids("one")).toEqual(["1/a", "mill"]);
+    expect(problems).toEqual(["one 1/bad"]);
+  });
+
+  it("limits shared and own stories alike", async () => {
+    const long = tell("1/a", "Otto mended it.\n\nThen Otto drowned.");
+    const { shelves } = shelvesOf({ one: [long] });
+    const reading = (await shelves.of("one")).upTo({ unit: "paragraph", count: 1 });
+    expect(reading.library.find("1/a")?.text).not.toContain("drowned");
+    expect(reading.retriever.retrieve("Who drowned?").map(({ story }) => story.text)).not.toContain(
+      "drowned",
+    );
+  });
+});
