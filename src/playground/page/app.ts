@@ -86,6 +86,7 @@ function toggleDrawer(name: "channels-open" | "members-switched"): void {
 /** The panel takes the members' place. */
 function togglePanel(open = !page.classList.contains("panel-open")): void {
   page.classList.toggle("panel-open", open);
+  explain.setOpen(open);
   if (open) page.classList.remove("channels-open");
   localStorage.setItem(PANEL_KEY, open ? "open" : "closed");
 }
@@ -101,7 +102,9 @@ const isNarrow = () => matchMedia("(max-width: 900px)").matches;
 
 function closeDrawers(): void {
   page.classList.remove("channels-open");
-  if (isNarrow()) page.classList.remove("members-switched", "panel-open");
+  if (!isNarrow()) return;
+  page.classList.remove("members-switched");
+  togglePanel(false);
 }
 
 document.addEventListener("keydown", (event) => {

@@ -13,8 +13,13 @@ export interface ExplainPanelOptions {
   readonly onClose: () => void;
 }
 
+export interface ExplainPanel extends View {
+  /** A closed panel holds nothing. */
+  setOpen(open: boolean): void;
+}
+
 /** Beside the channel: how the last answer came about, and who drafts the next one. */
-export function createExplainPanel({ client, toasts, onClose }: ExplainPanelOptions): View {
+export function createExplainPanel({ client, toasts, onClose }: ExplainPanelOptions): ExplainPanel {
   const form = createLabForm({ client, toasts });
   const content = h("div", { class: "panel-content" });
   const close = { class: "box-button", type: "button", "aria-label": "Close", onclick: onClose };
@@ -30,19 +35,28 @@ export function createExplainPanel({ client, toasts, onClose }: ExplainPanelOpti
     form.element,
     content,
   );
-  let shown: State | null = null;
+  let isOpen = false;
+  let shown: State["explanation"] | undefined;
+
+  function update(state: State): void {
+    form.update(state);
+    if (!isOpen || shown === state.explanation) return;
+    shown = state.explanation;
+    content.replaceChildren(
+      shown === null
+        ? h("p", { class: "panel-empty" }, "Ask something with /ask: it is explained here.")
+        : explanationView(shown),
+    );
+  }
 
   return {
     element,
-    update(state) {
-      form.update(state);
-      if (shown !== null && shown.explanation === state.explanation) return;
-      shown = state;
-      content.replaceChildren(
-        state.explanation === null
-          ? h("p", { class: "panel-empty" }, "Ask something with /ask: it is explained here.")
-          : explanationView(state.explanation),
-      );
+    update,
+    setOpen(open) {
+      isOpen = open;
+      if (open) return update(client.store.state);
+      shown = undefined;
+      content.replaceChildren();
     },
   };
 }
