@@ -47,7 +47,7 @@ export interface Shelves {
 
 const MOST_BYTES = 96_000_000;
 /** Memory that a story and its index take for each byte of its source: 7 of a long one, 12 of short ones were measured. */
-const MEMORY_PER_BYTE = 12;
+export const MEMORY_PER_BYTE = 12;
 /** Stories that were brought and not yet asked about. */
 const MOST_OFFERED = 10;
 /** Readings with a limit that are kept of a shelf. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { createReadings } from "../../src/answering/readings.ts";
-import { createShelves, type ShelvedStory } from "../../src/answering/shelves.ts";
+import { createShelves, MEMORY_PER_BYTE, type ShelvedStory } from "../../src/answering/shelves.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
 import type { Retriever } from "../../src/retrieval/retrieved.ts";
 import { createLibrary, type Library } from "../../src/story/library.ts";
@@ -93,7 +93,7 @@ describe("createShelves", () => {
   it("lets go of what was not used for longest when there is too much", async () => {
     const stories = (owner: string) => [tell(`${owner}/a`, `${owner} mended the sluice.`)];
     const owned = { one: stories("one"), two: stories("two"), three: stories("three") };
-    const most = owned.one[0]!.text.length * 8 * 2 + 50;
+    const most = owned.one[0]!.text.length * MEMORY_PER_BYTE * 2 + 50;
     const { ids, reads } = shelvesOf(owned, most);
     for (const owner of ["one", "two", "one", "three", "one", "two"]) await ids(owner);
     expect(reads).toEqual(["one/a", "two/a", "three/a", "two/a"]);
