@@ -213,7 +213,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     if (leaving || seen.has(id)) return;
     seen.add(id);
     if (seen.size > MOST_SEEN) seen.delete(seen.values().next().value!);
-    const done = work().finally(() => working.delete(done));
+    const done = work()
+      // Whatever an event holds, it must not end the process.
+      .catch((error: unknown) => log.error({ event: id, err: error }, "an event failed"))
+      .finally(() => working.delete(done));
     working.add(done);
   };
 

@@ -10,7 +10,9 @@ const LONGEST = 500;
  */
 export function readMention({ author, client, content, guildId, mentions, system }: Message) {
   const self = client.user.id;
-  if (author.bot || system) return null;
+  // The types promise both, but the gateway has sent null in their places.
+  const isWhole = (author as unknown) != null && (content as unknown) != null;
+  if (!isWhole || author.bot || system) return null;
   if (guildId !== null && !mentions.users.has(self)) return null;
   const question = content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
   // A reply without words, or with a picture alone, asks nothing.
