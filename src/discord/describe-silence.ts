@@ -34,13 +34,20 @@ function describeNear({ quote, speaksOf, lacks, wants }: NearPassage, language: 
   return `-# ${parts.join(", ")}`;
 }
 
-/** Puts a quote among those that are shown, once; gives it with its number. */
+/**
+ * Puts a quote among those that are shown; gives it with its number. One whose words stand in it
+ * makes place for it: nothing is shown twice.
+ */
 function add(answer: Answer, quote: Quote): { readonly answer: Answer; readonly shown: Quote } {
   const key = answer.status === "answered" ? "quotes" : "nearest";
-  const same = answer[key].find(({ start, end }) => start === quote.start && end === quote.end);
-  if (same !== undefined) return { answer, shown: same };
-  const shown = { ...quote, n: Math.max(0, ...answer[key].map(({ n }) => n)) + 1 };
-  return { answer: { ...answer, [key]: [...answer[key], shown] }, shown };
+  const inside = answer[key].find(({ start, end }) => start >= quote.start && end <= quote.end);
+  const n = inside?.n ?? Math.max(0, ...answer[key].map((other) => other.n)) + 1;
+  const shown = { ...quote, n };
+  const quotes =
+    inside === undefined
+      ? [...answer[key], shown]
+      : answer[key].map((other) => (other === inside ? shown : other));
+  return { answer: { ...answer, [key]: quotes }, shown };
 }
 
 /** Says in a reader's language why the story does not answer, or not as it was asked. */
