@@ -40,8 +40,10 @@ export function createReadings({ whole, over, most = MOST }: ReadingsOptions): R
 
   return {
     forget() {
-      whole.answerer.forget?.();
-      for (const { answerer } of kept.values()) answerer.forget?.();
+      for (const { answerer, retriever } of [whole, ...kept.values()]) {
+        answerer.forget?.();
+        retriever.forget();
+      }
     },
     upTo(...limits) {
       const set = limits.filter((limit) => limit !== null);

@@ -145,5 +145,9 @@ export function createRetriever(stories: readonly Story[]): Retriever {
       }
       return passages.slice(0, limit);
     },
+    forget() {
+      found.clear();
+      for (const index of indexes) lastReadings.delete(index);
+    },
   };
 }

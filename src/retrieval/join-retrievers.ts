@@ -27,6 +27,9 @@ export function joinRetrievers(parts: readonly RetrieverPart[]): Retriever {
         .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start)
         .slice(0, options.limit ?? DEFAULT_LIMIT);
     },
+    forget() {
+      for (const { retriever } of parts) retriever.forget();
+    },
   };
 }
 

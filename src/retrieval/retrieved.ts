@@ -66,6 +66,8 @@ export interface QuestionReading {
 export interface Retriever {
   read(question: string, options?: Pick<RetrieveOptions, "storyId">): QuestionReading;
   retrieve(question: string, options?: RetrieveOptions): readonly RetrievedPassage[];
+  /** Lets go of what was asked. */
+  forget(): void;
 }
 
 /** The value of one part of a sentence's score; 0 for a part that it lacks. */

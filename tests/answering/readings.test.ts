@@ -63,4 +63,16 @@ describe("createReadings", () => {
     expect(readings.upTo({ unit: "chapter", count: 1 })).toBeDefined();
     expect(built).toBe(4);
   });
+
+  it("lets go of what was asked in any reading", () => {
+    const readings = readingsOf();
+    const all = [readings.upTo(), readings.upTo({ unit: "paragraph", count: 2 })];
+    const find = () => all.map(({ retriever }) => retriever.retrieve("Who killed the miller?")[0]);
+    const [whole, limited] = find();
+    readings.forget();
+    const [other, otherLimited] = find();
+    expect(other).not.toBe(whole);
+    expect(otherLimited).not.toBe(limited);
+    expect(find()[0]).toBe(other);
+  });
 });

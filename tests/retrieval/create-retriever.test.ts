@@ -51,4 +51,13 @@ describe("createRetriever", () => {
     expect(partOf(sentence, "place")).toBeLessThanOrEqual(0);
     expect(sentence.matches.map(({ found }) => found)).toContain("talks");
   });
+
+  it("looks a question up once, and lets go of it when it is told to", () => {
+    const find = () => retriever.retrieve("Where did the troll live?", { storyId: "troll" })[0];
+    const [first, again] = [find(), find()];
+    expect(again).toBe(first);
+    retriever.forget();
+    expect(find()).not.toBe(first);
+    expect(find()).toEqual(first);
+  });
 });
