@@ -16,13 +16,21 @@ export function serverLanguage({ settings }: Pick<Here, "settings">): Language |
   return LANGUAGES.find((known) => known === settings.language) ?? null;
 }
 
+/** True where only whoever asked may see it; `wished` is what they said about it, null for nothing. */
+export function isForAskerAlone(
+  { maySpeak, settings }: Pick<Here, "settings" | "maySpeak">,
+  wished: boolean | null,
+): boolean {
+  return !maySpeak || (wished ?? settings.isPrivate);
+}
+
 /** Who will see what somebody asks for; `wished` is what they said about it, null for nothing. */
 export function audienceOf(
   addressed: Addressed,
   here: Pick<Here, "settings" | "maySpeak">,
   wished: boolean | null,
 ): Audience {
-  const isPrivate = !here.maySpeak || (wished ?? here.settings.isPrivate);
+  const isPrivate = isForAskerAlone(here, wished);
   const language = languageFor(addressed, {
     forEverybody: !isPrivate,
     serverLanguage: serverLanguage(here),

@@ -87,6 +87,41 @@ export function measure(components: readonly unknown[]): {
   return { components: count, characters };
 }
 
+/** What is built again and again until it fits. */
+export interface Shrinking {
+  /** Lengths to which quotes are cut, one after the other. */
+  readonly lengths: readonly number[];
+  /** How many lines or quotes there are. */
+  readonly all: number;
+  /** Builds the card with quotes of at most `longest`, and the first `most` of all. */
+  readonly build: (longest: number, most: number) => CardMessage;
+}
+
+/**
+ * The fullest card within Discord's limits: quotes are shortened first, then the last ones go, one
+ * after the other. `barest` builds what is left where not even a single one fits.
+ */
+export function shrinkToFit(
+  { lengths, all, build }: Shrinking,
+  barest: (shortest: number) => CardMessage,
+): CardMessage {
+  const shortest = lengths.at(-1)!;
+  for (const longest of lengths) {
+    const message = build(longest, all);
+    if (fits(message)) return message;
+  }
+  for (let most = all - 1; most > 0; most--) {
+    const message = build(shortest, most);
+    if (fits(message)) return message;
+  }
+  return barest(shortest);
+}
+
+function fits(message: CardMessage): boolean {
+  const { components, characters } = measure(message.components);
+  return components <= MOST_COMPONENTS && characters <= MOST_CHARACTERS;
+}
+
 /**
  * Cuts a text to at most `most` UTF-16 code units at a space, with an ellipsis in its place; a text
  * that fits is returned as it is.

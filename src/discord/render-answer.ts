@@ -9,10 +9,8 @@ import {
   card,
   clip,
   divider,
-  MOST_CHARACTERS,
-  MOST_COMPONENTS,
-  measure,
   row,
+  shrinkToFit,
   text,
 } from "./card.ts";
 import { proofButtons } from "./check-buttons.ts";
@@ -159,27 +157,18 @@ function build(view: AnswerView, longest: number, most: number): CardMessage {
   return card(COLOURS[answer.confidence], components, { spoiler: view.spoilers });
 }
 
-function fits(message: CardMessage): boolean {
-  const { components, characters } = measure(message.components);
-  return components <= MOST_COMPONENTS && characters <= MOST_CHARACTERS;
-}
-
 /**
  * The card of an answer, within Discord's limits: long quotes are shortened first, at a space and
  * with a mark; then the last quotes go, with the statements that rest on them.
  */
 export function renderAnswer(view: AnswerView): CardMessage {
-  const all = Math.max(view.answer.quotes.length, view.answer.nearest.length);
-  for (const length of QUOTE_LENGTHS) {
-    const message = build(view, length, all);
-    if (fits(message)) return message;
-  }
-  for (let most = all - 1; most > 0; most--) {
-    const message = build(view, QUOTE_LENGTHS.at(-1)!, most);
-    if (fits(message)) return message;
-  }
-  // A single quote with very long statements: the quotes are what counts.
-  return build({ ...view, answer: { ...view.answer, statements: [] } }, QUOTE_LENGTHS.at(-1)!, 1);
+  const { answer } = view;
+  const all = Math.max(answer.quotes.length, answer.nearest.length);
+  return shrinkToFit(
+    { lengths: QUOTE_LENGTHS, all, build: (longest, most) => build(view, longest, most) },
+    // A single quote with very long statements: the quotes are what counts.
+    (shortest) => build({ ...view, answer: { ...answer, statements: [] } }, shortest, 1),
+  );
 }
 
 /** A card that says one thing: an error, a refusal, "busy". */

@@ -11,10 +11,8 @@ import {
   card,
   clip,
   divider,
-  MOST_CHARACTERS,
-  MOST_COMPONENTS,
-  measure,
   row,
+  shrinkToFit,
   text,
 } from "./card.ts";
 import { proofButtons } from "./check-buttons.ts";
@@ -180,24 +178,14 @@ function build(view: SummaryView, longest: number, most: number): CardMessage {
   );
 }
 
-function fits({ components }: CardMessage): boolean {
-  const measured = measure(components);
-  return measured.components <= MOST_COMPONENTS && measured.characters <= MOST_CHARACTERS;
-}
-
 /**
  * The card of a summary, within Discord's limits: long quotes are shortened first, at a space and
  * with a mark; then the last lines go, and the card says how many.
  */
 export function renderSummary(view: SummaryView): CardMessage {
   const all = view.summary.lines.length;
-  for (const longest of QUOTE_LENGTHS) {
-    const message = build(view, longest, all);
-    if (fits(message)) return message;
-  }
-  for (let most = all - 1; most > 0; most--) {
-    const message = build(view, QUOTE_LENGTHS.at(-1)!, most);
-    if (fits(message)) return message;
-  }
-  return build(view, QUOTE_LENGTHS.at(-1)!, 0);
+  return shrinkToFit(
+    { lengths: QUOTE_LENGTHS, all, build: (longest, most) => build(view, longest, most) },
+    (shortest) => build(view, shortest, 0),
+  );
 }

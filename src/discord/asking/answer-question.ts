@@ -8,7 +8,7 @@ import { explainSilence } from "../../answering/silence/explain-silence.ts";
 import type { Outcome } from "../../records/question-log.ts";
 import type { Records } from "../../records/records.ts";
 import type { ReadingLimit } from "../../story/limit-story.ts";
-import { serverLanguage } from "../audience.ts";
+import { isForAskerAlone, serverLanguage } from "../audience.ts";
 import type { CardMessage } from "../card.ts";
 import type { Here } from "../command.ts";
 import { describeSilence } from "../describe-silence.ts";
@@ -193,14 +193,14 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
   };
 
   return async (target, here, question) => {
-    const { settings, maySpeak, library } = here;
+    const { settings, library } = here;
     const own = ANSWER_TEXTS[target.ownLanguage];
     if (atOnce >= mostAtOnce) return target.refuse(own.busy);
     atOnce++;
     try {
       const taken = await takeQuestion(records, settings, target);
       if (!taken.ok) return await target.refuse(describeWait(taken, target.ownLanguage));
-      const isPrivate = !maySpeak || (question.isPrivate ?? settings.isPrivate);
+      const isPrivate = isForAskerAlone(here, question.isPrivate);
       const result = await target.acknowledge({ ephemeral: isPrivate });
       if (result !== "acknowledged") {
         log.warn({ interaction: target.id, result }, "not answered");

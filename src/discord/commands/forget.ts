@@ -1,4 +1,4 @@
-import { SlashCommandBuilder } from "discord.js";
+import { MessageFlags, SlashCommandBuilder } from "discord.js";
 import type { Command } from "../command.ts";
 import { inEach } from "../texts/language.ts";
 import { ownLanguage } from "../texts/language-for.ts";
@@ -16,7 +16,7 @@ export default {
   async execute(interaction, { records, forgetAnswers }) {
     const { user, guildId: server, channelId: channel } = interaction;
     const texts = PRIVACY_TEXTS[ownLanguage(interaction)];
-    await interaction.deferReply({ flags: 64 });
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     if (interaction.options.getSubcommand() === "conversation") {
       await records.conversations.end({ server, channel, user: user.id });
       await interaction.editReply({ content: texts.conversationForgotten });

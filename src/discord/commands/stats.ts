@@ -1,4 +1,4 @@
-import { SlashCommandBuilder } from "discord.js";
+import { MessageFlags, SlashCommandBuilder } from "discord.js";
 import type { Command } from "../command.ts";
 import { isModerator, whisper, whisperCard } from "../reply.ts";
 import { computeStats } from "../stats/compute-stats.ts";
@@ -30,7 +30,7 @@ export default {
     if (server === null || !isModerator(interaction)) {
       return whisper(interaction, texts.notAllowed);
     }
-    await interaction.deferReply({ flags: 64 });
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const days = interaction.options.getInteger("days") ?? DEFAULT_DAYS;
     const now = Date.now();
     const first = new Date(Math.floor(now / DAY) * DAY - (days - 1) * DAY).toISOString();

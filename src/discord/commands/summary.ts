@@ -1,21 +1,17 @@
 import { SlashCommandBuilder } from "discord.js";
 import { SUMMARY_STYLES, type SummaryStyle } from "../../answering/summary/summary.ts";
-import { parseReadingLimit } from "../../story/parse-reading-limit.ts";
 import { rolesOf } from "../asking/interaction-target.ts";
 import { describeWait, takeQuestion } from "../asking/take-question.ts";
 import { audienceOf } from "../audience.ts";
 import { chooseStory, describeProblem } from "../choose-story.ts";
 import type { Command } from "../command.ts";
 import { whisper } from "../reply.ts";
-import { readingChoices } from "../settings/reading-choices.ts";
-import { storyChoices } from "../story-choices.ts";
 import { summarizeStory } from "../summarize-story.ts";
-import { ASK_TEXTS } from "../texts/ask-texts.ts";
 import { inEach } from "../texts/language.ts";
 import { ownLanguage } from "../texts/language-for.ts";
 import { localizations, localize } from "../texts/localize.ts";
-import { SETTINGS_TEXTS } from "../texts/settings-texts.ts";
 import { SUMMARY_TEXTS } from "../texts/summary-texts.ts";
+import { completeStoryOptions, readUptoOption, uptoOption } from "../upto-option.ts";
 import { everywhere } from "./everywhere.ts";
 
 const LONGEST_FOCUS = 100;
@@ -38,20 +34,16 @@ export default {
       .addStringOption((option) =>
         localize(option, inEach(SUMMARY_TEXTS, "focus")).setMaxLength(LONGEST_FOCUS),
       )
-      .addStringOption((option) =>
-        localize(option, inEach(ASK_TEXTS, "upto")).setMaxLength(40).setAutocomplete(true),
-      )
+      .addStringOption(uptoOption)
       .addBooleanOption((option) => localize(option, inEach(SUMMARY_TEXTS, "private"))),
   ).toJSON(),
 
   async execute(interaction, bot) {
     const { options } = interaction;
     const own = ownLanguage(interaction);
-    const typed = options.getString("upto");
-    const upTo = typed === null ? null : parseReadingLimit(typed);
-    if (typed !== null && upTo === null) {
-      return whisper(interaction, SETTINGS_TEXTS[own].badLimit);
-    }
+    const read = await readUptoOption(interaction);
+    if (read === null) return;
+    const { upTo } = read;
     const { library } = upTo === null ? bot : bot.readUpTo(upTo);
     const chosen = chooseStory(library, options.getString("story") ?? bot.storyHere);
     if (!chosen.ok) return whisper(interaction, describeProblem(chosen.problem, own));
@@ -69,13 +61,5 @@ export default {
     await summarizeStory(interaction, bot, { story, style, focus, audience, upTo, limits });
   },
 
-  async autocomplete(interaction, { library, storyHere }) {
-    const { name, value } = interaction.options.getFocused(true);
-    const story = interaction.options.getString("story") ?? storyHere;
-    await interaction.respond(
-      name === "upto"
-        ? readingChoices(library, story, value, ownLanguage(interaction))
-        : storyChoices(library, value),
-    );
-  },
+  autocomplete: completeStoryOptions,
 } satisfies Command;

@@ -1,10 +1,4 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  type ButtonInteraction,
-  ComponentType,
-  type ModalSubmitInteraction,
-  TextInputStyle,
-} from "discord.js";
+import type { ButtonInteraction, ModalSubmitInteraction } from "discord.js";
 import type { BotContext } from "../command.ts";
 import { type CaseAction, encodeCustomId } from "../custom-id.ts";
 import { isModerator, whisper } from "../reply.ts";
@@ -12,36 +6,13 @@ import { CASE_FORM_TEXTS } from "../texts/case-form-texts.ts";
 import { ownLanguage } from "../texts/language-for.ts";
 import { NOTICE_TEXTS } from "../texts/notice-texts.ts";
 import { REFUSAL_TEXTS } from "../texts/refusal-texts.ts";
+import { modal, textField } from "./modal.ts";
 
 const FIELD = "words";
 const LONGEST = 1_000;
 
-function form(
-  custom_id: string,
-  title: string,
-  label: string,
-  { placeholder = "", short = false } = {},
-): APIModalInteractionResponseCallbackData {
-  return {
-    custom_id,
-    title,
-    components: [
-      {
-        type: ComponentType.Label,
-        label,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: FIELD,
-          style: short ? TextInputStyle.Short : TextInputStyle.Paragraph,
-          required: true,
-          min_length: 1,
-          max_length: short ? 9 : LONGEST,
-          ...(placeholder === "" ? {} : { placeholder }),
-        },
-      },
-    ],
-  };
-}
+/** The number of a case, as it is written. */
+const LONGEST_NUMBER = 9;
 
 /** Asks what is wrong with a message. */
 export async function openReportForm(interaction: ButtonInteraction): Promise<void> {
@@ -50,7 +21,8 @@ export async function openReportForm(interaction: ButtonInteraction): Promise<vo
   if (guildId === null) return whisper(interaction, texts.noServer);
   const { title, label, placeholder } = texts.report;
   const id = encodeCustomId({ action: "report-form", channel: channelId, message: message.id });
-  await interaction.showModal(form(id, title, label, { placeholder }));
+  const field = textField({ id: FIELD, label, placeholder, longest: LONGEST });
+  await interaction.showModal(modal(id, title, field));
 }
 
 /** Asks a moderator for what a decision needs. */
@@ -72,7 +44,9 @@ export async function openCaseForm(
   }
   const id = encodeCustomId({ action: `${action}-form`, number });
   const { title, label } = texts[action];
-  await interaction.showModal(form(id, title(number), label, { short: action === "link" }));
+  const size =
+    action === "link" ? { longest: LONGEST_NUMBER, isShort: true } : { longest: LONGEST };
+  await interaction.showModal(modal(id, title(number), textField({ id: FIELD, label, ...size })));
 }
 
 const wordsOf = ({ fields }: ModalSubmitInteraction) => fields.getTextInputValue(FIELD).trim();

@@ -9,10 +9,8 @@ import {
   card,
   clip,
   divider,
-  MOST_CHARACTERS,
-  MOST_COMPONENTS,
-  measure,
   row,
+  shrinkToFit,
   text,
 } from "../card.ts";
 import { proofButtons } from "../check-buttons.ts";
@@ -114,8 +112,9 @@ export function renderHandAnswer(answer: HandAnswer): CardMessage {
   const { question, moderator, asker, status, words: own, quotes, story, language } = answer;
   const { answered, dropped, ownWords } = DESK_TEXTS[language];
   const by = (status === "answered" ? answered : dropped)(`<@${moderator}>`);
-  const build = (most: number) =>
-    card(
+  const ping = asker === null ? [] : [text(`<@${asker}>`) as CardMessage["components"][0]];
+  const build = (longest: number, most: number): CardMessage => {
+    const message = card(
       COLOUR[status],
       [
         text(`**${escapeMarkdown(clip(question, LONGEST_QUESTION))}**`),
@@ -129,22 +128,16 @@ export function renderHandAnswer(answer: HandAnswer): CardMessage {
               divider(),
               ...quotes
                 .slice(0, most)
-                .map((quote) =>
-                  text(describeQuote(quote, { story, language, longest: LONGEST_QUOTE })),
-                ),
+                .map((quote) => text(describeQuote(quote, { story, language, longest }))),
               text(sourceLine(story)),
               row(...proofButtons(language)),
             ]),
       ],
       { spoiler: answer.spoilers },
     );
-  let message = build(quotes.length);
-  for (let most = quotes.length - 1; most > 0 && !fits(message); most--) message = build(most);
-  const ping = asker === null ? [] : [text(`<@${asker}>`) as CardMessage["components"][0]];
-  return { ...message, components: [...ping, ...message.components] };
-}
-
-function fits({ components }: CardMessage): boolean {
-  const size = measure(components);
-  return size.components < MOST_COMPONENTS && size.characters < MOST_CHARACTERS - 100;
+    return { ...message, components: [...ping, ...message.components] };
+  };
+  return shrinkToFit({ lengths: [LONGEST_QUOTE], all: quotes.length, build }, (shortest) =>
+    build(shortest, 1),
+  );
 }
