@@ -160,6 +160,7 @@ describe("a server's own stories", () => {
   it("of one name are two stories in two servers, and an update of one leaves the other alone", async () => {
     const tell = (name: string) => `The Lamp\n\n${name} kept the brass lantern of Pellworm.`;
     await started.run("story add", { file: upload(started, "lamp.txt", tell("Otto")) }, OLENA);
+    await expect.poll(() => started.shown(OLENA).at(-1), { timeout: 20_000 }).toContain("Added");
     const other = upload(started, "lamp.txt", tell("Jonas"));
     await started.run("story add", { file: other }, BAO, OTHER_CHANNEL);
     await expect.poll(() => inOther(BAO), { timeout: 20_000 }).toContain("Added");
