@@ -45,7 +45,7 @@ function newNames(story: Story, sentence: Sentence, question: ParsedQuestion) {
 }
 
 const COUNTED =
-  /\bhow\s+(?:many|much)\s+(?<counted>.{3,60}?)(?=\s+(?:are|is|was|were|did|does|do|has|have|had|will|would|can|could|must)\b|[?.!]|$)/i;
+  /\bhow\s+(?:many|much)\s+(?!(?:are|is|was|were|did|does|do|has|have|had|will|would|can|could|must)\b)(?<counted>.{3,60}?)(?=\s+(?:are|is|was|were|did|does|do|has|have|had|will|would|can|could|must)\b|[?.!]|$)/i;
 
 /** "How many NATO members": a number stands shortly before one of the counted words. */
 function countsWhatIsAsked(text: string, question: ParsedQuestion): boolean {
