@@ -15,6 +15,7 @@ const { values } = parseArgs({
     dry: { type: "boolean", default: false },
     only: { type: "string", default: "" },
     seed: { type: "string", default: "1" },
+    minutes: { type: "string" },
   },
 });
 const seed = Number(values.seed);
@@ -27,7 +28,8 @@ if (!Number.isSafeInteger(seed) || unknown.length > 0) {
   process.exit(2);
 }
 
-const options = { quick: values.quick, long: values.long, seed };
+const minutes = values.minutes === undefined ? null : Number(values.minutes);
+const options = { quick: values.quick, long: values.long, seed, minutes };
 const chosen = only.length === 0 ? SCORES : SCORES.filter(({ id }) => only.includes(id));
 const print = (line: string) => process.stdout.write(`${line}\n`);
 print(

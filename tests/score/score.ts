@@ -13,6 +13,8 @@ export interface ScoreOptions {
   readonly quick: boolean;
   /** What is drawn by lot is the same in every run with one seed. */
   readonly seed: number;
+  /** Length of the soak, where it is not to be as the others say. */
+  readonly minutes: number | null;
   /** Hours instead of minutes, where a figure is about time. */
   readonly long: boolean;
 }
