@@ -102,6 +102,7 @@ export default {
   title:
     "100,000 users; soak 20 min at 20/s (2 h as `--long`); wall clock −1 h, +5 s, +1 d in mid-run",
   target: "heap ≤ +10 MB; slope ≤ 1 MB/h after warm-up; edits back ≤ 60 s",
+  alone: true,
   async run({ quick, long, minutes: wanted }) {
     const users = quick ? 4_000 : 100_000;
     const minutes = wanted ?? (long ? 120 : quick ? 0.4 : 20);
