@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { composeAnswerer } from "./compose-answerer.ts";
+import { composeAnswerer, watchTwice } from "./compose-answerer.ts";
 import { openFleet } from "./compose-fleet.ts";
+import { openOperations } from "./compose-operations.ts";
 import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
@@ -53,7 +54,8 @@ export async function startBot(
   // With a token nobody looks on.
   const lab = config.discordToken === null ? createLab() : null;
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown, lab);
-  const records = await openRecords(config, log);
+  const operations = await openOperations(config, log, shutdown);
+  const records = operations.watchRecords(await openRecords(config, log));
   shutdown.add("records", () => records.close());
   const fleet = await openFleet(config, log);
   shutdown.add("fleet", () => fleet.close());
@@ -62,7 +64,7 @@ export async function startBot(
     config.model,
     log,
     records.quotas,
-    lab ?? undefined,
+    lab === null ? operations.watch : watchTwice(lab, operations.watch),
   );
   const bot: DiscordBot = createDiscordBot({
     fleet,
@@ -82,16 +84,12 @@ export async function startBot(
     moderatorChannels,
     storyRules: await storyRulesOf(config),
     log,
+    observer: operations.observer,
     onRevoked: () => {
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
-  if (config.metricsPort !== null) {
-    const { startHealthServer } = await import("./health-server.ts");
-    const isReady = () => bot.isReady();
-    const health = await startHealthServer({ port: config.metricsPort, isReady });
-    shutdown.add("health", () => health.stop());
-  }
+  await operations.start(bot, answerer.spent);
   const { discordToken, data, databaseUrl } = config;
   // Where records are in PostgreSQL no file is written: whatever starts the processes has its own pace.
   if (discordToken !== null && databaseUrl === null) {
