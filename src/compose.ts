@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
-import { type ComposedAnswerer, composeAnswerer } from "./compose-answerer.ts";
+import { type ComposedAnswerer, composeAnswerer, watchTwice } from "./compose-answerer.ts";
 import { openFleet } from "./compose-fleet.ts";
+import { type Operations, openOperations } from "./compose-operations.ts";
 import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
@@ -56,7 +57,8 @@ export async function startBot(
   // With a token nobody looks on.
   const lab = config.discordToken === null ? createLab() : null;
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown, lab);
-  const records = await openRecords(config, log);
+  const operations = await openOperations(config, log, shutdown);
+  const records = operations.watchRecords(await openRecords(config, log));
   shutdown.add("records", () => records.close());
   const fleet = await openFleet(config, log);
   shutdown.add("fleet", () => fleet.close());
@@ -65,14 +67,22 @@ export async function startBot(
     config.model,
     log,
     records.quotas,
-    lab ?? undefined,
+    lab === null ? operations.watch : watchTwice(lab, operations.watch),
   );
+  const whole = await openWholeAnswerer(config, {
+    library,
+    answerer,
+    records,
+    operations,
+    log,
+    shutdown,
+  });
   const bot: DiscordBot = createDiscordBot({
     fleet,
     shards: config.shards,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    answerer: await openWholeAnswerer(config, { library, answerer, records, log, shutdown }),
+    answerer: whole,
     summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
@@ -85,16 +95,12 @@ export async function startBot(
     moderatorChannels,
     storyRules: await storyRulesOf(config),
     log,
+    observer: operations.observer,
     onRevoked: () => {
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
-  if (config.metricsPort !== null) {
-    const { startHealthServer } = await import("./health-server.ts");
-    const isReady = () => bot.isReady();
-    const health = await startHealthServer({ port: config.metricsPort, isReady });
-    shutdown.add("health", () => health.stop());
-  }
+  await operations.start(bot, whole.spent);
   const { discordToken, data, databaseUrl } = config;
   // Where records are in PostgreSQL no file is written: whatever starts the processes has its own pace.
   if (discordToken !== null && databaseUrl === null) {
@@ -117,6 +123,7 @@ interface AnswererParts {
   readonly library: Library;
   readonly answerer: ComposedAnswerer;
   readonly records: Pick<Records, "quotas">;
+  readonly operations: Pick<Operations, "watch" | "threadWatch">;
   readonly log: Logger;
   readonly shutdown: Shutdown;
 }
@@ -124,15 +131,27 @@ interface AnswererParts {
 /** What answers where nothing limits the reading: with a model, and many who may ask, a thread of its own. */
 async function openWholeAnswerer(
   { discordToken, model, logLevel }: Config,
-  { library, answerer, records, log, shutdown }: AnswererParts,
-): Promise<Answerer> {
+  { library, answerer, records, operations, log, shutdown }: AnswererParts,
+): Promise<Answerer & Pick<ComposedAnswerer, "spent">> {
   if (discordToken === null || model === null) return answerer;
   const { openAnswerThread } = await import("./answer-thread/open-answer-thread.ts");
-  const counts = records.quotas;
-  const { stories } = library;
-  const thread = openAnswerThread({ stories, model, logLevel, counts, standIn: answerer, log });
+  const { addSpent } = await import("./llm/budget.ts");
+  const thread = openAnswerThread({
+    stories: library.stories,
+    model,
+    logLevel,
+    counts: records.quotas,
+    standIn: answerer,
+    watch: operations.threadWatch,
+    log,
+  });
   shutdown.add("answers", () => thread.close());
-  return thread;
+  const here = answerer.spent;
+  const spent = () => (here === null ? thread.spent() : addSpent(here(), thread.spent()));
+  return {
+    ...operations.watch.watchAnswerer(thread, { library, retriever: answerer.retriever }),
+    spent,
+  };
 }
 
 /** What servers may do with stories of their own; what fetches is loaded where that is allowed. */
