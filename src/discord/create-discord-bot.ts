@@ -9,9 +9,12 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Archive, TellWanted } from "../answering/archive/archive.ts";
+import { readArchived } from "../answering/archive/read-archived.ts";
+import type { StoryCache } from "../answering/archive/story-cache.ts";
 import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
-import { createShelves } from "../answering/shelves.ts";
+import { createShelves, type ShelfArchives } from "../answering/shelves.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Fleet } from "../records/fleet.ts";
 import type { Records } from "../records/records.ts";
@@ -45,6 +48,7 @@ import { createFetchAttachment } from "./stories/fetch-attachment.ts";
 import { createShelfStore } from "./stories/shelf-store.ts";
 import { createStoryDesk } from "./stories/story-desk.ts";
 import { DEFAULT_STORY_RULES, type StoryRules } from "./stories/story-rules.ts";
+import { wantedOf } from "./wanted.ts";
 
 export interface DiscordBotOptions {
   readonly token: string;
@@ -56,6 +60,12 @@ export interface DiscordBotOptions {
   readonly retriever: Retriever;
   /** Builds what finds and answers in a part of the library. */
   readonly over: ReadingsOptions["over"];
+  /** Of stories too many to be held in memory; null, the default: they are in `library`. */
+  readonly archive?: Archive | null;
+  /** Where servers' own go when they are too many. Null, the default: nowhere. */
+  readonly archives?: ShelfArchives | null;
+  /** The stories of archives that were used last. */
+  readonly cache?: StoryCache;
   readonly records: Records;
   /** For receipts; null without a model. */
   readonly model: Receipt["model"];
@@ -145,7 +155,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
   const reader = createStoryReader();
   const shelves = createShelves({
-    shared: readings,
+    shared: options.archive ?? readings,
+    archives: options.archives ?? null,
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
     store: createShelfStore(records.stories, reader),
     over: options.over,
     onProblem: (server, { id }, error) =>
@@ -155,7 +167,8 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const storyRules = options.storyRules ?? DEFAULT_STORY_RULES;
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
   const stopping = new AbortController();
-  const hereIn = (server: string, channel: string) => lookUpHere(placeIn(client, server, channel));
+  const hereIn = (server: string, channel: string, wanted?: TellWanted) =>
+    lookUpHere(placeIn(client, server, channel), wanted);
   const forgetAnswers = () => {
     shelves.forgetAnswers();
     summarizer.forget();
@@ -199,8 +212,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     ...here,
     drafting: model === null ? null : here.answerer,
   });
-  const contextOf = async ({ guildId, channelId }: Interaction | Message) =>
-    botAt(await lookUpHere(placeIn(client, guildId, channelId)));
+  const contextOf = async (asked: Interaction | Message) => {
+    const place = placeIn(client, asked.guildId, asked.channelId);
+    return botAt(await lookUpHere(place, () => wantedOf(asked, place, records)));
+  };
   const handlers = createHandlers({ contextOf, leases, log });
   const seen = new Set<string>();
   const working = new Set<Promise<void>>();
@@ -235,8 +250,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     once(`left ${id}`, async () => {
       seen.delete(`left ${id}`);
       forgetAnswers();
-      shelves.forget(id);
-      await records.forgetServer(id).catch((error: unknown) => {
+      await Promise.all([shelves.erase(id), records.forgetServer(id)]).catch((error: unknown) => {
         log.error({ server: id, err: error }, "a server that was left could not be erased");
       });
       await dailyQuotes.reschedule(id);
@@ -292,10 +306,13 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
         deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]),
       );
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
+      const shown = options.archive
+        ? readArchived(options.archive)
+        : { library, read: async (id: string) => library.find(id) };
       // The bot serves all the same when old messages can't be looked at again.
       await fleet
         .exclusively("publications", () =>
-          reverifyPublications({ library, records, messenger, log }),
+          reverifyPublications({ records, messenger, log, ...shown }),
         )
         .catch((error: unknown) => {
           log.error({ err: error }, "what was shown before could not be verified again");
