@@ -34,6 +34,7 @@ import { MESSAGE_MENUS } from "./commands/message-menus.ts";
 import { createDailyQuotes } from "./daily/daily-quotes.ts";
 import { deployCommands } from "./deploy-commands.ts";
 import { scheduleExpiry } from "./expire-records.ts";
+import { forgetLeftServers } from "./forget-left-servers.ts";
 import { createHandlers } from "./handlers.ts";
 import { createLookUpHere } from "./here.ts";
 import { limitedRequest } from "./limited-request.ts";
@@ -78,6 +79,8 @@ export interface DiscordBotOptions {
   readonly storyRules?: StoryRules;
   /** What this process shares with others of the same bot. */
   readonly fleet: Fleet;
+  /** Milliseconds after which servers that left while nobody looked are erased. Default 10 min. */
+  readonly leftGrace?: number;
   /** Null, the default: as many as Discord recommends, all in this process. */
   readonly shards?: Shards | null;
   readonly log: Logger;
@@ -246,14 +249,17 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   client.on(Events.MessageCreate, (message) => {
     once(message.id, () => handlers.message(message));
   });
+  const forgetServer = async (id: string) => {
+    forgetAnswers();
+    await Promise.all([shelves.erase(id), records.forgetServer(id)]).catch((error: unknown) => {
+      log.error({ server: id, err: error }, "a server that was left could not be erased");
+    });
+    await dailyQuotes.reschedule(id);
+  };
   client.on(Events.GuildDelete, ({ id }) => {
     once(`left ${id}`, async () => {
       seen.delete(`left ${id}`);
-      forgetAnswers();
-      await Promise.all([shelves.erase(id), records.forgetServer(id)]).catch((error: unknown) => {
-        log.error({ server: id, err: error }, "a server that was left could not be erased");
-      });
-      await dailyQuotes.reschedule(id);
+      await forgetServer(id);
     });
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
@@ -320,6 +326,16 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       await dailyQuotes.start();
       const expiry = scheduleExpiry({ client, records, leases }, log);
       ending.push(() => expiry.stop());
+      const left = new AbortController();
+      ending.push(() => left.abort());
+      const { leftGrace: grace } = options;
+      const leaving = { client: online, records, erase: forgetServer, log };
+      forgetLeftServers(
+        { ...leaving, ...(grace === undefined ? {} : { grace }) },
+        left.signal,
+      ).catch((error: unknown) => {
+        if (!left.signal.aborted) log.error({ err: error }, "left servers could not be erased");
+      });
     },
     isReady: () => client.isReady(),
     async stop() {

@@ -105,6 +105,7 @@ export interface ConnectOptions {
   /** In the place of the library. */
   readonly archive?: Archive;
   readonly archives?: ShelfArchives;
+  readonly leftGrace?: number;
   /** Set when the answerer answers with a model. */
   readonly model?: { readonly name: string; readonly promptVersion: string };
 }
@@ -148,6 +149,7 @@ export async function connectBot(
     ...(options.storyRules === undefined ? {} : { storyRules: options.storyRules }),
     archive: options.archive ?? null,
     archives: options.archives ?? null,
+    ...(options.leftGrace === undefined ? {} : { leftGrace: options.leftGrace }),
     log: options.log ?? pino({ level: "silent" }),
   });
 }
