@@ -1,5 +1,5 @@
 /** Tables whose rows belong to a server; those of direct messages have none, or "". */
-export const SERVER_TABLES = [
+const SERVER_TABLES = [
   "audit_log",
   "cases",
   "publications",
