@@ -1,9 +1,13 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
+import { createStoryCache } from "./answering/archive/story-cache.ts";
+import { MOST_BYTES } from "./answering/shelves.ts";
 import { type ComposedAnswerer, composeAnswerer, watchTwice } from "./compose-answerer.ts";
+import { isArchiveFolder, openCorpusArchive } from "./compose-corpus.ts";
 import { openFleet } from "./compose-fleet.ts";
 import { type Operations, openOperations } from "./compose-operations.ts";
+import { composePassages } from "./compose-passages.ts";
 import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
@@ -14,7 +18,7 @@ import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createStartPace } from "./start-pace.ts";
-import type { Library } from "./story/library.ts";
+import { createLibrary, type Library } from "./story/library.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -52,8 +56,6 @@ export async function startBot(
   log: Logger,
   shutdown: Shutdown,
 ): Promise<RunningBot> {
-  const { library, problems } = await loadCorpus(config.corpus);
-  for (const { file, message } of problems) log.warn({ file }, message);
   // With a token nobody looks on.
   const lab = config.discordToken === null ? createLab() : null;
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown, lab);
@@ -62,6 +64,14 @@ export async function startBot(
   shutdown.add("records", () => records.close());
   const fleet = await openFleet(config, log);
   shutdown.add("fleet", () => fleet.close());
+  const passages = composePassages(config, log);
+  shutdown.add("passages", () => passages?.close());
+  const isArchive = passages !== null && isArchiveFolder(config.corpus);
+  const { library, problems } = isArchive
+    ? { library: createLibrary([]), problems: [] }
+    : await loadCorpus(config.corpus);
+  for (const { file, message } of problems) log.warn({ file }, message);
+  const cache = createStoryCache({ mostBytes: MOST_BYTES });
   const answerer = await composeAnswerer(
     library,
     config.model,
@@ -69,15 +79,16 @@ export async function startBot(
     records.quotas,
     lab === null ? operations.watch : watchTwice(lab, operations.watch),
   );
-  const whole = await openWholeAnswerer(config, {
-    library,
-    answerer,
-    records,
-    operations,
-    log,
-    shutdown,
-  });
+  const { over } = answerer;
+  const archive = isArchive
+    ? await openCorpusArchive({ folder: config.corpus, passages, cache, over, log })
+    : null;
+  const parts = { library, answerer, records, operations, log, shutdown };
+  const whole = isArchive ? answerer : await openWholeAnswerer(config, parts);
   const bot: DiscordBot = createDiscordBot({
+    archive,
+    archives: passages,
+    cache,
     fleet,
     shards: config.shards,
     token,
@@ -86,7 +97,7 @@ export async function startBot(
     summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
-    over: answerer.over,
+    over,
     records,
     model: answerer.model,
     about: describeBot(config),
