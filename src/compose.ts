@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { composeAnswerer } from "./compose-answerer.ts";
+import type { Answerer } from "./answering/answerer.ts";
+import { type ComposedAnswerer, composeAnswerer } from "./compose-answerer.ts";
 import { openFleet } from "./compose-fleet.ts";
 import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
@@ -10,8 +11,10 @@ import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.
 import { EXIT_REVOKED } from "./exit-codes.ts";
 import { createLab, type Lab } from "./playground/lab/create-lab.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
+import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createStartPace } from "./start-pace.ts";
+import type { Library } from "./story/library.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -70,7 +73,7 @@ export async function startBot(
     shards: config.shards,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    answerer,
+    answerer: await openWholeAnswerer(config, { library, answerer, records, log, shutdown }),
     summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
@@ -109,6 +112,28 @@ export async function startBot(
   shutdown.add("bot", () => bot.stop());
   await bot.start();
   return { pageUrl };
+}
+
+interface AnswererParts {
+  readonly library: Library;
+  readonly answerer: ComposedAnswerer;
+  readonly records: Pick<Records, "quotas">;
+  readonly log: Logger;
+  readonly shutdown: Shutdown;
+}
+
+/** What answers where nothing limits the reading: with a model, and many who may ask, a thread of its own. */
+async function openWholeAnswerer(
+  { discordToken, model, logLevel }: Config,
+  { library, answerer, records, log, shutdown }: AnswererParts,
+): Promise<Answerer> {
+  if (discordToken === null || model === null) return answerer;
+  const { openAnswerThread } = await import("./answer-thread/open-answer-thread.ts");
+  const counts = records.quotas;
+  const { stories } = library;
+  const thread = openAnswerThread({ stories, model, logLevel, counts, standIn: answerer, log });
+  shutdown.add("answers", () => thread.close());
+  return thread;
 }
 
 /** What servers may do with stories of their own; what fetches is loaded where that is allowed. */

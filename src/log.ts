@@ -68,7 +68,7 @@ export function createLog({ level, destination }: LogOptions): Logger {
   const options = {
     level,
     base: null,
-    // `log` below describes errors already; what pino would make of them now is not ours to know.
+    // Errors come here as `log` has described them already.
     serializers: { err: (described: object) => described },
     formatters: {
       level: (label: string) => ({ level: label }),
