@@ -13,6 +13,7 @@ import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
 import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
+import { EXIT_REVOKED } from "./exit-codes.ts";
 import { createLab, type Lab } from "./playground/lab/create-lab.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Records } from "./records/records.ts";
@@ -187,6 +188,3 @@ const drawChart: DrawChart = async (input) => {
   const { drawStatsChart } = await import("./pictures/draw-stats-chart.ts");
   return drawStatsChart(input);
 };
-
-/** Exit code when Discord no longer takes the token: a restart would not help. */
-const EXIT_REVOKED = 78;
