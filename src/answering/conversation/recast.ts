@@ -35,20 +35,20 @@ function agreeing(aux: string, subject: string): string {
 function withoutObject(wh: string, rest: string): string {
   if (!/^(?:what|which)/iu.test(wh)) return rest;
   return rest
-    .replace(/^(say|tell)(?=\s+(?:about|of|on)\b)/iu, "speak")
+    .replace(/^(say|tell)(?= (?:about|of|on)\b)/iu, "speak")
     .replace(/^say$/iu, "say that");
 }
 
 /** Whom a "who" or "which" stands for where it is asked no more: "which countries" → "the countries". */
 function whoeverIt(wh: string): string {
-  const noun = /^(?:which|what)\s+(?:other\s+)?(.+)$/iu.exec(wh)?.[1];
+  const noun = /^(?:which|what) (?:other )?(.+)$/iu.exec(wh)?.[1];
   if (noun !== undefined) return `the ${noun}`;
   return /^what$/iu.test(wh) ? "something" : "somebody";
 }
 
 /** The first verb of a rest, taken apart: "met Keir Starmer" → "did" and "meet Keir Starmer". */
 function supported(subject: string, rest: string): readonly [string, string] | null {
-  const [verb, ...others] = rest.split(/\s+/u);
+  const [verb, ...others] = rest.split(" ");
   if (verb === undefined) return null;
   const lower = verb.toLowerCase();
   if (/^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)$/u.test(lower))
@@ -79,7 +79,7 @@ export function withQuestionWord(asked: AskedQuestion, word: string): string | n
 
 /** What the question asks, told: "Ukraine offered to give up"; the verb in its own tense. */
 function told({ aux, rest }: AskedQuestion, subject: string): string {
-  const [verb, ...others] = rest.split(/\s+/u);
+  const [verb, ...others] = rest.split(" ");
   if (aux === "did" && verb !== undefined && verb !== "") {
     return join(subject, pastOf(verb.toLowerCase()), ...others);
   }
@@ -108,12 +108,12 @@ export function asEvent(asked: AskedQuestion): string {
 export function whoElse(asked: AskedQuestion): string {
   const { wh, aux, subject, rest } = asked;
   if (aux === null || subject === null) {
-    const noun = /^(?:which|what)\s+(?:other\s+)?(.+)$/iu.exec(wh)?.[1];
+    const noun = /^(?:which|what) (?:other )?(.+)$/iu.exec(wh)?.[1];
     if (noun !== undefined) return asQuestion("which other", noun, rest);
     return asQuestion(/^what/iu.test(wh) ? "what else" : "who else", rest);
   }
   const object = /^(?:what|which)/iu.test(wh)
-    ? rest.replace(/^(say|tell)(?=\s+(?:about|of|on)\b)/iu, "$1 something")
+    ? rest.replace(/^(say|tell)(?= (?:about|of|on)\b)/iu, "$1 something")
     : rest;
   return asQuestion(told({ ...asked, rest: object }, "who else"));
 }

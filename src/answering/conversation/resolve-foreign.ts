@@ -8,13 +8,12 @@ import type { Turn } from "./turn.ts";
 /** Question words of all six languages that ask for a subject. */
 const WHO = /^(?:wer|qui|quién(?:es)?|хто|kto|кто)(?!\p{L})/iu;
 const TOPIC_WORDS = 4;
-/** Without marks at its edges, its white space made single spaces. */
-const trimmed = (text: string) =>
-  text.replace(/^[\s¿¡]+|[\s?!.,;:…]+$/gu, "").replace(/\s+/gu, " ");
+/** A question without the marks at its edges. */
+const trimmed = (text: string) => text.replace(/^[\s¿¡]+|[\s?!.,;:…]+$/gu, "");
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function asQuestion(text: string, language: string): string {
-  const plain = capitalized(trimmed(text));
+  const plain = capitalized(trimmed(text).replace(/ +/gu, " "));
   if (language === "es") return `¿${plain}?`;
   return language === "fr" ? `${plain} ?` : `${plain}?`;
 }
@@ -116,7 +115,7 @@ function bareIn(language: string, question: string, last: string): string | null
   const { words, whoElse, whatElse, lead } = FOREIGN_FORMS[language]!;
   const short = trimmed(question).toLowerCase().replace(lead, "");
   const bare = [...words, whoElse, whatElse].some(([pattern]) => pattern.test(short));
-  return bare ? `${asQuestion(short, language)} (${last.trim()})` : null;
+  return bare ? `${asQuestion(short, language)} (${last})` : null;
 }
 
 const LANGUAGES = Object.keys(FOREIGN_FORMS);
@@ -132,7 +131,7 @@ export function isForeign(question: string): boolean {
   return LANGUAGES.some(
     (language) =>
       opensIn(language, question) &&
-      (!ENGLISH_TOO.test(question.trim()) || guessLanguage(words, "en") === language),
+      (!ENGLISH_TOO.test(question) || guessLanguage(words, "en") === language),
   );
 }
 
