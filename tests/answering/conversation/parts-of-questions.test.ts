@@ -236,7 +236,7 @@ describe("verb forms", () => {
   ])("of “%s” are “%s” and “%s”, and lead back to it", (base, present, past) => {
     expect(presentOf(base)).toBe(present);
     expect(pastOf(base)).toBe(past);
-    if (!/^(?:is|has)$/u.test(present)) expect(baseOf(present.toUpperCase())).toBe(base);
+    if (!/^(?:is|has|goes)$/u.test(present)) expect(baseOf(present.toUpperCase())).toBe(base);
     expect(baseOf(past)).toBe(base);
   });
 
