@@ -77,7 +77,7 @@ export async function startBot(
     records.quotas,
     lab ?? undefined,
   );
-  const { over } = answerer;
+  const { over, buildIndex } = answerer;
   const archive = isArchive
     ? await openCorpusArchive({ folder: config.corpus, passages, cache, over, log })
     : null;
@@ -85,6 +85,7 @@ export async function startBot(
     archive,
     archives: passages,
     cache,
+    buildIndex,
     fleet,
     shards: config.shards,
     token,

@@ -1,6 +1,5 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import type { CorpusWords } from "../../retrieval/corpus-words.ts";
-import { createRetriever } from "../../retrieval/create-retriever.ts";
+import { buildRetriever, createRetriever } from "../../retrieval/create-retriever.ts";
 import { joinRetrievers } from "../../retrieval/join-retrievers.ts";
 import type { Retriever } from "../../retrieval/retrieved.ts";
 import { createLibrary } from "../../story/library.ts";
@@ -90,13 +89,12 @@ export function createGather(options: GatherOptions): Archive["gather"] {
     if (short.length > 0 || gathered.length === 0) {
       const ids = new Set(short.map(({ id }) => id));
       parts.push({
-        retriever: createRetriever(short, words),
+        retriever: await buildRetriever(short, words),
         has: (id: string) => ids.has(id),
       });
     }
     for (const one of gathered.filter(isLong)) {
-      await breathe();
-      one.retriever ??= createRetriever([one.story], words);
+      one.retriever ??= await buildRetriever([one.story], words);
       parts.push({ retriever: one.retriever, has: (id: string) => id === one.story.id });
     }
     return parts.length === 1 ? parts[0]!.retriever : joinRetrievers(parts);
