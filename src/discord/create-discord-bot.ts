@@ -38,6 +38,8 @@ import { forgetLeftServers } from "./forget-left-servers.ts";
 import { createHandlers } from "./handlers.ts";
 import { createLookUpHere } from "./here.ts";
 import { limitedRequest } from "./limited-request.ts";
+import { type Observed, observeBot } from "./observe-bot.ts";
+import type { BotObserver } from "./observer.ts";
 import { placeIn } from "./place.ts";
 import { createQuestionDesk } from "./questions/question-desk.ts";
 import { recoverToken } from "./recover-token.ts";
@@ -45,10 +47,12 @@ import { reverifyPublications } from "./reverify-publications.ts";
 import { createServerMessenger } from "./server-messenger.ts";
 import { createIdentifyThrottler } from "./sharding/create-identify-throttler.ts";
 import { type Shards, shardOptions } from "./sharding/shard-options.ts";
+import { type ShardState, shardStates } from "./sharding/shard-states.ts";
 import { createFetchAttachment } from "./stories/fetch-attachment.ts";
 import { createShelfStore } from "./stories/shelf-store.ts";
 import { createStoryDesk } from "./stories/story-desk.ts";
 import { DEFAULT_STORY_RULES, type StoryRules } from "./stories/story-rules.ts";
+import { tellOperator } from "./tell-operator.ts";
 import { wantedOf } from "./wanted.ts";
 
 export interface DiscordBotOptions {
@@ -86,6 +90,8 @@ export interface DiscordBotOptions {
   /** Null, the default: as many as Discord recommends, all in this process. */
   readonly shards?: Shards | null;
   readonly log: Logger;
+  /** Null, the default: nothing is measured. */
+  readonly observer?: BotObserver | null;
   /** Called when Discord no longer takes the token or the session: the process has to end. */
   readonly onRevoked?: () => void;
 }
@@ -95,9 +101,20 @@ export interface DiscordBot {
   start(): Promise<void>;
   /** True while it is logged in and hears Discord. */
   isReady(): boolean;
+  /** How the shards stand now. */
+  shards(): readonly ShardState[];
+  /** Writes to the operator: to a channel by its id, or to the application's owner. False: it can't be done now. */
+  tellOperator(operator: string, text: string): Promise<boolean>;
   /** Ends what is being answered, within ten seconds, and leaves. */
   stop(): Promise<void>;
 }
+
+/** Measures nothing. */
+const UNOBSERVED: Observed = {
+  interaction: (_, work) => work(),
+  acknowledge: (own) => own,
+  requests: (make) => make,
+};
 
 /** Milliseconds. */
 const HANDLER_SWEEP = 60_000;
@@ -123,6 +140,8 @@ const INTENTS = [
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const { token, apiUrl, answerer, summarizer, library, log, fleet, shards = null } = options;
   const { openReplies, leases, notices, identifySlots } = fleet;
+  const { observer = null } = options;
+  const observed = observer === null ? UNOBSERVED : observeBot(observer);
   const client = new Client({
     intents: INTENTS,
     ...shardOptions(shards),
@@ -148,13 +167,13 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-      makeRequest: limitedRequest,
+      makeRequest: observed.requests(limitedRequest),
       // Every interaction has a queue of its own there, which the library would keep for an hour.
       handlerSweepInterval: HANDLER_SWEEP,
     },
   });
   const { model, records, retriever, about, moderatorChannels = [] } = options;
-  const acknowledge = createAcknowledge(apiUrl, openReplies);
+  const acknowledge = observed.acknowledge(createAcknowledge(apiUrl, openReplies));
   const messenger = createServerMessenger({ client, records, moderatorChannels, log });
   const openThread = createOpenThread(client, log);
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
@@ -246,7 +265,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     // was to erase what it kept of that, so it keeps nothing of that, as in direct messages.
     if (!client.guilds.cache.has(interaction.guildId ?? "")) interaction.guildId = null;
     once(interaction.id, () =>
-      handlers.interaction(interaction).finally(() => openReplies?.end(interaction.id)),
+      observed
+        .interaction(interaction.id, () => handlers.interaction(interaction))
+        .finally(() => openReplies?.end(interaction.id)),
     );
   });
   client.on(Events.MessageCreate, (message) => {
@@ -341,6 +362,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       });
     },
     isReady: () => client.isReady(),
+    shards: () => shardStates(client),
+    tellOperator: async (operator, text) =>
+      client.isReady() && tellOperator(client, operator, text),
     async stop() {
       leaving = true;
       for (const end of ending) end();
