@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildPostings } from "../../src/retrieval/build-postings.ts";
 import { buildRetriever, createRetriever } from "../../src/retrieval/create-retriever.ts";
 import { encodeIndex } from "../../src/retrieval/index-file.ts";
-import { passageTerms } from "../../src/retrieval/passage-terms.ts";
+import { splitIntoPassages } from "../../src/retrieval/split-into-passages.ts";
 import { createTextPostings } from "../../src/retrieval/text-postings.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 
@@ -11,7 +11,9 @@ const stories = globSync(["corpus/*.txt", "tests/eval/speakers/texts/dev/*.txt"]
   .sort()
   .map((file, at) => parseStory(readFileSync(file, "utf8"), { id: `story-${at}` }));
 const passages = stories.flatMap((story) =>
-  [...passageTerms(story)].map(({ id, text }) => ({ id, storyId: story.id, text })),
+  splitIntoPassages(story).map(({ id, start, end }) => {
+    return { id, storyId: story.id, text: story.text.slice(start, end) };
+  }),
 );
 
 /** How often others had their turn while work was done. */

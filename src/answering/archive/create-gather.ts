@@ -34,6 +34,10 @@ const LONG = 30_000;
 export function createGather(options: GatherOptions): Archive["gather"] {
   const { store, owner, stories, words, cache, over } = options;
   const byId = new Map(stories.map((story) => [story.id, story]));
+  const size = {
+    passages: words.passages,
+    terms: stories.reduce((sum, { terms }) => sum + terms, 0),
+  };
   const byKey = new Map(stories.map((story) => [story.key, story]));
 
   const named = ({ stories: ids, hashes }: Wanted): ArchivedStory[] => [
@@ -45,7 +49,10 @@ export function createGather(options: GatherOptions): Archive["gather"] {
     const sought = texts.map((text) => words.seek(text));
     const surest = [...new Set(sought.flatMap((terms) => terms.surest))];
     const others = [...new Set(sought.flatMap((terms) => terms.others))];
-    const ask = (terms: readonly string[], most: number) => store.recall(owner, { terms, most });
+    const ask = (terms: readonly string[], most: number) => {
+      const holding = terms.map((term) => words.countOf(term).passages);
+      return store.recall(owner, { terms, most, known: { ...size, holding } });
+    };
     const found = await Promise.all([
       ask(surest, MOST_RECALLED),
       ...surest.slice(0, MOST_ALONE).map((term) => ask([term], MOST_OF_ONE)),
