@@ -80,7 +80,7 @@ export async function startBot(
     records.quotas,
     lab === null ? operations.watch : watchTwice(lab, operations.watch),
   );
-  const { over } = answerer;
+  const { over, buildIndex } = answerer;
   const archive = isArchive
     ? await openCorpusArchive({ folder: config.corpus, passages, cache, over, log })
     : null;
@@ -90,6 +90,7 @@ export async function startBot(
     archive,
     archives: passages,
     cache,
+    buildIndex,
     fleet,
     shards: config.shards,
     token,
