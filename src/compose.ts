@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import type { Answerer } from "./answering/answerer.ts";
-import { type ComposedAnswerer, composeAnswerer } from "./compose-answerer.ts";
+import type { WithThreadOptions } from "./answer-thread/compose-with-thread.ts";
+import { composeAnswerer } from "./compose-answerer.ts";
 import { openFleet } from "./compose-fleet.ts";
 import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
@@ -10,10 +10,8 @@ import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
 import { createLab, type Lab } from "./playground/lab/create-lab.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
-import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createStartPace } from "./start-pace.ts";
-import type { Library } from "./story/library.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -60,19 +58,19 @@ export async function startBot(
   shutdown.add("records", () => records.close());
   const fleet = await openFleet(config, log);
   shutdown.add("fleet", () => fleet.close());
-  const answerer = await composeAnswerer(
-    library,
-    config.model,
-    log,
-    records.quotas,
-    lab ?? undefined,
-  );
+  const counts = records.quotas;
+  const { model, logLevel } = config;
+  // Whoever tries the bot in the playground looks into its answers: they are made in this thread.
+  const answerer =
+    lab !== null || model === null
+      ? await composeAnswerer(library, model, log, counts, lab ?? undefined)
+      : await openWithThread({ library, model, logLevel, counts, log }, shutdown);
   const bot: DiscordBot = createDiscordBot({
     fleet,
     shards: config.shards,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    answerer: await openWholeAnswerer(config, { library, answerer, records, log, shutdown }),
+    answerer,
     summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
@@ -113,26 +111,12 @@ export async function startBot(
   return { pageUrl };
 }
 
-interface AnswererParts {
-  readonly library: Library;
-  readonly answerer: ComposedAnswerer;
-  readonly records: Pick<Records, "quotas">;
-  readonly log: Logger;
-  readonly shutdown: Shutdown;
-}
-
-/** What answers where nothing limits the reading: with a model, and many who may ask, a thread of its own. */
-async function openWholeAnswerer(
-  { discordToken, model, logLevel }: Config,
-  { library, answerer, records, log, shutdown }: AnswererParts,
-): Promise<Answerer> {
-  if (discordToken === null || model === null) return answerer;
-  const { openAnswerThread } = await import("./answer-thread/open-answer-thread.ts");
-  const counts = records.quotas;
-  const { stories } = library;
-  const thread = openAnswerThread({ stories, model, logLevel, counts, standIn: answerer, log });
-  shutdown.add("answers", () => thread.close());
-  return thread;
+/** Answers in a thread of its own, which ends with the process. */
+async function openWithThread(options: WithThreadOptions, shutdown: Shutdown) {
+  const { composeWithThread } = await import("./answer-thread/compose-with-thread.ts");
+  const answerer = composeWithThread(options);
+  shutdown.add("answers", () => answerer.close());
+  return answerer;
 }
 
 /** What servers may do with stories of their own; what fetches is loaded where that is allowed. */
