@@ -129,7 +129,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const turns = await turnsOf(records, target);
     const { goesOn } = target;
     const understood = understandQuestion(question, { here, turns, isPrivate, goesOn });
-    const { text, storyId, upTo } = understood;
+    const { text, storyId, upTo, history } = understood;
     const { library, retriever, answerer } = upTo === null ? here : here.readUpTo(upTo);
     const asker = { user: target.user, server: target.server };
     const base = {
@@ -164,7 +164,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     };
     await logAsked(target, text);
     const found = await answerer.answer(
-      { text, storyId, history: [], quotes: QUOTES },
+      { text, storyId, history, quotes: QUOTES },
       { onProgress, onCost, asker, signal: stopping },
     );
     const story = library.find(found.story)!;
