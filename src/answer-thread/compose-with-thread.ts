@@ -1,24 +1,26 @@
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
-import { type ComposedAnswerer, composeAnswerer } from "../compose-answerer.ts";
+import { type ComposedAnswerer, composeAnswerer, type Watch } from "../compose-answerer.ts";
 import type { ModelConfig } from "../config.ts";
-import type { BudgetCounts } from "../llm/budget.ts";
+import { addSpent, type BudgetCounts } from "../llm/budget.ts";
 import { PROMPT_VERSION, SUMMARY_PROMPT_VERSION } from "../llm/prompts.ts";
 import { createRetriever } from "../retrieval/create-retriever.ts";
 import type { Library } from "../story/library.ts";
-import { openAnswerThread } from "./open-answer-thread.ts";
+import { openAnswerThread, type ThreadWatch } from "./open-answer-thread.ts";
 
 export interface WithThreadOptions {
   readonly library: Library;
   readonly model: ModelConfig;
   readonly logLevel: string;
   readonly counts: BudgetCounts;
+  readonly watch: Watch;
+  readonly threadWatch: ThreadWatch;
   readonly log: Logger;
 }
 
 /** What `composeAnswerer` gives, with a thread for the whole library. */
-export interface AnswererWithThread extends Omit<ComposedAnswerer, "spent"> {
+export interface AnswererWithThread extends ComposedAnswerer {
   close(): Promise<void>;
 }
 
@@ -58,29 +60,42 @@ function createLazySummarizer(
  * summaries in this one, where what speaks to the model is loaded with the first of them: it takes 50 MB.
  */
 export function composeWithThread(options: WithThreadOptions): AnswererWithThread {
-  const { library, model, logLevel, counts, log } = options;
+  const { library, model, logLevel, counts, watch, threadWatch, log } = options;
   let composing: Promise<ComposedAnswerer> | null = null;
-  const compose = () => {
-    composing ??= composeAnswerer(library, model, log, counts);
-    return composing;
+  let spentHere: ComposedAnswerer["spent"] = null;
+  const compose = async () => {
+    composing ??= composeAnswerer(library, model, log, counts, watch);
+    const composed = await composing;
+    spentHere = composed.spent;
+    return composed;
   };
-  const over: ComposedAnswerer["over"] = (stories, given) => {
-    const retriever = given ?? createRetriever(stories.stories);
-    const open = async () => (await compose()).over(stories, retriever).answerer;
+  const over: ComposedAnswerer["over"] = (part, given) => {
+    const retriever = given ?? watch.watchRetriever(createRetriever(part.stories));
+    const open = async () => (await compose()).over(part, retriever).answerer;
     return { retriever, answerer: createLazyAnswerer(open) };
   };
   const { answerer: standIn, retriever } = over(library);
   const { stories } = library;
-  const thread = openAnswerThread({ stories, model, logLevel, counts, standIn, log });
+  const thread = openAnswerThread({
+    stories,
+    model,
+    logLevel,
+    counts,
+    standIn,
+    watch: threadWatch,
+    log,
+  });
   const { name } = model;
   return {
-    ...thread,
+    ...watch.watchAnswerer(thread, { library, retriever }),
     retriever,
     over,
     model: { name, promptVersion: PROMPT_VERSION },
+    spent: () => (spentHere === null ? thread.spent() : addSpent(spentHere(), thread.spent())),
     openSummarizer: async () =>
       createLazySummarizer({ name, promptVersion: SUMMARY_PROMPT_VERSION }, async () =>
         (await compose()).openSummarizer(),
       ),
+    close: () => thread.close(),
   };
 }

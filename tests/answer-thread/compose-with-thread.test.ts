@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeWithThread } from "../../src/answer-thread/compose-with-thread.ts";
-import { composeAnswerer } from "../../src/compose-answerer.ts";
+import { composeAnswerer, UNWATCHED } from "../../src/compose-answerer.ts";
 import type { ModelConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
 import { createMemoryQuotas } from "../../src/storage/memory/create-memory-quotas.ts";
@@ -26,7 +26,12 @@ describe("composeWithThread", () => {
       verify: false,
     };
     const counts = createMemoryQuotas(Date.now);
-    const threaded = composeWithThread({ library, model, logLevel: "silent", counts, log });
+    const outcomes: string[] = [];
+    const observeCall = (outcome: string) => void outcomes.push(outcome);
+    const watch = { ...UNWATCHED, observeCall };
+    const threadWatch = { observeCall };
+    const level = { logLevel: "silent", log };
+    const threaded = composeWithThread({ library, model, ...level, counts, watch, threadWatch });
     const plain = await composeAnswerer(library, model, log);
     expect(threaded.model).toEqual(plain.model);
     const story = library.stories[0]!;
@@ -42,6 +47,10 @@ describe("composeWithThread", () => {
     expect(own.model).toEqual(other.model);
     const request = { style: "brief", focus: null } as const;
     expect(await own.summarize(story, request)).toEqual(await other.summarize(story, request));
+    // What either thread has asked of the model is seen, and counted as spent.
+    expect(outcomes).toEqual(outcomes.map(() => "ok"));
+    expect(outcomes).toHaveLength(server.requests.length / 2);
+    expect(threaded.spent?.()).toEqual(plain.spent?.());
     await threaded.close();
     await server.stop();
   });
