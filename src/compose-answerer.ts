@@ -50,7 +50,7 @@ export interface Watch extends Pick<Lab, "watchRetriever" | "watchModel" | "watc
   readonly onLookUp?: (how: LookUp) => void;
 }
 
-const UNWATCHED: Watch = {
+export const UNWATCHED: Watch = {
   watchRetriever: (retriever) => retriever,
   watchModel: (model) => model,
   watchAnswerer: (answerer) => answerer,
