@@ -202,4 +202,48 @@ describe("openPostgresRecords, of a database", () => {
       expect(await database.all("SELECT server FROM verbatim.settings")).toEqual([{ server: "3" }]);
     });
   });
+
+  it("goes on through connections that are cut again and again, and leaves no transaction half done", async () => {
+    const url = await newDatabase();
+    await on(url, async (database) => {
+      await database.run("CREATE TABLE pairs (id BIGINT, half INTEGER)");
+      let over = false;
+      let done = 0;
+      const work = async (worker: number) => {
+        for (let n = 0; !over; n++) {
+          const id = worker * 100_000 + n;
+          await database
+            .transaction(async (sql) => {
+              await sql.run("INSERT INTO pairs VALUES ($1, $2)", id, 1);
+              await sql.run("INSERT INTO pairs VALUES ($1, $2)", id, 2);
+            })
+            .then(
+              () => done++,
+              () => {},
+            );
+          await database.all("SELECT $1::bigint AS id", id).catch(() => {});
+        }
+      };
+      const working = Promise.all(Array.from({ length: 12 }, (_, worker) => work(worker)));
+      for (let cut = 0; cut < 25; cut++) {
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        await database
+          .all(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()",
+          )
+          .catch(() => {});
+      }
+      over = true;
+      await working;
+      const halves = await database.all(
+        "SELECT id FROM pairs GROUP BY id HAVING count(*) <> 2 OR sum(half) <> 3",
+      );
+      expect(halves).toEqual([]);
+      const counted = await database.first<{ pairs: number }>(
+        "SELECT count(*) / 2 AS pairs FROM pairs",
+      );
+      expect(counted!.pairs).toBeGreaterThanOrEqual(done);
+      expect(done).toBeGreaterThan(0);
+    });
+  });
 });
