@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { composeAnswerer, watchTwice } from "./compose-answerer.ts";
+import type { Answerer } from "./answering/answerer.ts";
+import { type ComposedAnswerer, composeAnswerer, watchTwice } from "./compose-answerer.ts";
 import { openFleet } from "./compose-fleet.ts";
 import { openOperations } from "./compose-operations.ts";
 import { openRecords } from "./compose-records.ts";
@@ -8,10 +9,13 @@ import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
 import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
+import type { Observe } from "./operations/observation.ts";
 import { createLab, type Lab } from "./playground/lab/create-lab.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
+import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createStartPace } from "./start-pace.ts";
+import type { Library } from "./story/library.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -71,7 +75,14 @@ export async function startBot(
     shards: config.shards,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    answerer,
+    answerer: await openWholeAnswerer(config, {
+      library,
+      answerer,
+      records,
+      log,
+      shutdown,
+      onObserved: operations.observeThread,
+    }),
     summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
@@ -89,7 +100,7 @@ export async function startBot(
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
-  await operations.start(bot, answerer.spent);
+  await operations.start(bot);
   const { discordToken, data, databaseUrl } = config;
   // Where records are in PostgreSQL no file is written: whatever starts the processes has its own pace.
   if (discordToken !== null && databaseUrl === null) {
@@ -106,6 +117,38 @@ export async function startBot(
   shutdown.add("bot", () => bot.stop());
   await bot.start();
   return { pageUrl };
+}
+
+interface AnswererParts {
+  readonly library: Library;
+  readonly answerer: ComposedAnswerer;
+  readonly records: Pick<Records, "quotas">;
+  readonly log: Logger;
+  readonly shutdown: Shutdown;
+  /** Told what is seen in the thread. */
+  readonly onObserved: Observe;
+}
+
+/** What answers where nothing limits the reading: with a model, and many who may ask, a thread of its own. */
+async function openWholeAnswerer(
+  { discordToken, model, logLevel }: Config,
+  { library, answerer, records, log, shutdown, onObserved }: AnswererParts,
+): Promise<Answerer> {
+  if (discordToken === null || model === null) return answerer;
+  const { openAnswerThread } = await import("./answer-thread/open-answer-thread.ts");
+  const counts = records.quotas;
+  const { stories } = library;
+  const thread = openAnswerThread({
+    stories,
+    model,
+    logLevel,
+    counts,
+    standIn: answerer,
+    log,
+    onObserved,
+  });
+  shutdown.add("answers", () => thread.close());
+  return thread;
 }
 
 /** What servers may do with stories of their own; what fetches is loaded where that is allowed. */

@@ -50,6 +50,16 @@ describe("createLog", () => {
     expect(text).toContain("postgres://[secret]@localhost:5432/verbatim");
   });
 
+  it("tells what failed, where, and why", () => {
+    const err = new Error("database or disk is full", { cause: new Error("no space left") });
+    const line = JSON.parse(logged((log) => log.error({ err }, "failed")));
+    expect(line.err).toMatchObject({
+      message: "database or disk is full",
+      stack: expect.stringContaining("log.test.ts"),
+      cause: { message: "no space left" },
+    });
+  });
+
   it("writes no control characters that could forge a line", () => {
     const text = logged((log) => log.info({ question: "a\r\u001b[31m\u2028b" }, "asked \u0007"));
     expect(text).not.toMatch(/\\r|\\u001b|\u2028|\\u0007/);

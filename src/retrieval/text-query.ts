@@ -71,12 +71,17 @@ function synonymTerms(word: string, index: TextPostings, own: number): readonly 
   return terms;
 }
 
-function findSynonymTerms(word: string, { forms }: TextPostings, own: number): QueryTerm[] {
+function findSynonymTerms(
+  word: string,
+  { forms, postingStarts }: TextPostings,
+  own: number,
+): QueryTerm[] {
   const found = new Map<number, number>();
   for (const form of lookUpForms(word)) {
     for (const [synonym, weight] of synonymsOf(form)) {
       const term = forms.findTerm(synonym);
       if (term < forms.stopTerms || term === own) continue;
+      if (postingStarts[term + 1] === postingStarts[term]) continue;
       if (weight > (found.get(term) ?? 0)) found.set(term, weight);
     }
   }
@@ -119,11 +124,11 @@ export function readTextQuery(
           .filter(({ term }) => term !== own);
   visitWords(text, (start, end) => {
     const word = wordOf(text.slice(start, end));
-    const form = forms.find(word);
     const found = forms.findTerm(word);
     const held = found === -1 ? 0 : postingStarts[found + 1]! - postingStarts[found]!;
     // A word of stories that were removed is one that the index lacks.
     const term = held === 0 && found >= forms.stopTerms ? -1 : found;
+    const form = term === -1 ? -1 : forms.find(word);
     const position = all.length;
     all.push(form);
     if (words.length >= MOST_WORDS || (term !== -1 && term < forms.stopTerms)) return;

@@ -36,7 +36,8 @@ export function presentOf(base: string): string {
 }
 
 const candidates = (verb: string): string[] => {
-  if (/ied$|ies$/u.test(verb)) return [`${verb.slice(0, -3)}y`];
+  // "replied" is "reply", "died" is "die".
+  if (/ied$|ies$/u.test(verb)) return [`${verb.slice(0, -3)}y`, verb.slice(0, -1)];
   const stem = verb.replace(/(?:ed|es|s)$/u, "");
   const doubled = /([bdgmnprt])\1$/u.test(stem) ? [stem.slice(0, -1)] : [];
   return [...doubled, ...(/ed$|es$/u.test(verb) ? [`${stem}e`, stem] : [stem])];
