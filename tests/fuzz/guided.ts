@@ -11,12 +11,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { Session } from "node:inspector";
 import { parseArgs } from "node:util";
 import { createMutator } from "./mutate.ts";
-import { TARGETS, type Target } from "./targets.ts";
+import type { Target } from "./targets.ts";
 
 /** Milliseconds of the processor that a text of at most so many characters may take. */
 const SLOW = 500;
 const LONGEST = 4_000;
 const FOUND = new URL("./found/", import.meta.url);
+
+// Begun before what is tried is loaded: V8 tells only once of code that was reached.
+const coverage = createCoverage();
+const { TARGETS } = await import("./targets.ts");
 
 const { values } = parseArgs({
   options: {
@@ -73,7 +77,6 @@ function keep(name: string, text: string, why: unknown): void {
 }
 
 function fuzz(name: string, { seeds, run }: Target, milliseconds: number, seed: number): number {
-  const coverage = createCoverage();
   const mutate = createMutator(seed);
   const pool = [...seeds];
   const reasons = new Set<string>();
@@ -110,7 +113,7 @@ const each = (Number(values.seconds) * 1_000) / names.length;
 if (names.length === 1) {
   process.exitCode = fuzz(names[0]!, TARGETS[names[0]!]!, each, Number(values.seed)) === 0 ? 0 : 1;
 } else {
-  // Each in a process of its own: V8 tells only once of code that was reached.
+  // Each in a process of its own, so that one does not take what is new from another.
   for (const name of names) {
     const args = ["--only", name, "--seconds", String(each / 1_000), "--seed", values.seed];
     const { status } = spawnSync(process.execPath, [import.meta.filename, ...args], {
