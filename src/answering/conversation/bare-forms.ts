@@ -35,7 +35,15 @@ const WORDED: readonly (readonly [RegExp, string])[] = [
     "$1",
   ],
   [/^(how (?:quickly|fast|soon|slowly|well|badly|close|likely|sure|strongly))$/u, "$1"],
-  [/^((?:by|to|with|for|from) (?:whom|who|what))$/u, "$1"],
+  [
+    /^((?:by|to|with|for|from|on|in|at|about|under|of|against|since|until) (?:whom|who|what|how (?:long|much|many)|(?:which|whose) \p{L}+))$/u,
+    "$1",
+  ],
+  // "In exchange for what?"
+  [
+    /^((?:in (?:exchange|return) for|because of|instead of|apart from|on behalf of) (?:whom|who|what))$/u,
+    "$1",
+  ],
 ];
 const WHO_ELSE =
   /^(?:(?:and )?(?:who|whom|anyone|anybody|someone|somebody) else(?: (?:was it|is it|did (?:that|it|so)|does (?:that|it)|(?:said|says|thinks|thought) (?:that|so)|then|too))?|which others?|others|which other (?:one|ones|people))$/u;

@@ -88,9 +88,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     otherwise: /^(?:ще) /iu,
     he: word("він|йому|його"),
     she: word("вона|їй|її"),
-    asks: opening(
-      String.raw`що|хто|кому|кого|коли|де|чому|навіщо|як|який|яка|яке|які|чи|скільки|потім`,
-    ),
+    asks: opening("що|хто|кому|кого|коли|де|чому|навіщо|як|який|яка|яке|які|чи|скільки|потім"),
   },
   fr: {
     lead: leads("et|mais|alors|ok|donc|merci|puis"),
@@ -119,7 +117,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     he: word("il|lui"),
     she: word("elle"),
     asks: opening(
-      String.raw`que|qu[’']|qui|quoi|quand|où|pourquoi|comment|combien|quel|quelle|est-ce|a-t|ensuite|après`,
+      "que|qu[’']|qui|quoi|quand|où|pourquoi|comment|combien|quel|quelle|est-ce|a-t|ensuite|après",
     ),
   },
   es: {
@@ -193,7 +191,7 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     he: word("он|ему|его"),
     she: word("она|ей|её|ее"),
     asks: opening(
-      String.raw`что|кто|кому|кого|когда|где|почему|зачем|как|какой|какая|какое|какие|ли|сколько|потом`,
+      "что|кто|кому|кого|когда|где|почему|зачем|как|какой|какая|какое|какие|ли|сколько|потом",
     ),
   },
 };

@@ -5,6 +5,7 @@ import { type BareForm, readBareForm } from "./bare-forms.ts";
 import { findOpenPronouns, insert } from "./pronouns.ts";
 import { type AskedQuestion, LEAD, readAsked } from "./read-asked.ts";
 import { asClause, asEvent, asQuestion, whatElse, whoElse, withQuestionWord } from "./recast.ts";
+import { findReferents } from "./referents.ts";
 import { isForeign, resolveForeign } from "./resolve-foreign.ts";
 import { shiftTopic } from "./shift-topic.ts";
 import type { Turn } from "./turn.ts";
@@ -125,9 +126,10 @@ function withContext(
     return withQuestionWord(asked, again) ?? text;
   }
   let result = withNames(text, turns, story);
-  if (asked !== null && THERE.test(result) && !EXISTS.test(result)) {
+  if (THERE.test(result) && !EXISTS.test(result)) {
     const place = PLACE.exec(last.question)?.[0];
-    const thing = asked.referents.find(({ kind }) => kind === "thing")?.text;
+    const referents = asked?.referents ?? findReferents(last.question, story);
+    const thing = referents.find(({ kind }) => kind === "thing")?.text;
     if (place !== undefined) result = result.replace(THERE, () => place);
     else if (thing !== undefined) result = result.replace(THERE, () => `at ${thing}`);
   }
