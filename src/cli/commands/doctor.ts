@@ -53,12 +53,13 @@ async function checkSurroundings(
   const { discordToken, playgroundPort, metricsPort } = config;
   const playground = { setting: "PLAYGROUND_PORT", use: "the playground", port: playgroundPort };
   const metrics = { setting: "METRICS_PORT", use: "health checks", port: metricsPort ?? 0 };
+  const { offline } = options;
   const wanted = discordToken === null ? [playground, metrics] : [metrics];
   const checks = await Promise.all([
     checkDiscord(config, options, ports),
     checkModel(options, ports),
     checkDisk(config.data).then((check) => [check]),
-    ports.probeDatabase(config.data),
+    offline && config.databaseUrl !== null ? [] : ports.probeDatabase(config),
     checkPorts(wanted),
   ]);
   return checks.flat();

@@ -1,3 +1,4 @@
+import type { Config } from "../../config.ts";
 import type { Check } from "./check.ts";
 
 /** A bot to ask Discord about. */
@@ -15,6 +16,8 @@ export interface DoctorPorts {
   readonly probeModel: () => Promise<readonly { readonly ok: boolean; readonly message: string }[]>;
   /** What Discord tells of a token's bot. */
   readonly probeDiscord: (bot: ProbedBot) => Promise<readonly Check[]>;
-  /** Whether the database in this folder can be used; leaves it as it is. */
-  readonly probeDatabase: (folder: string) => Promise<readonly Check[]>;
+  /** Whether the database in this folder, or the one at this address, can be used; leaves it as it is. */
+  readonly probeDatabase: (
+    place: Pick<Config, "data" | "databaseUrl">,
+  ) => Promise<readonly Check[]>;
 }
