@@ -21,6 +21,9 @@ describe("parseConfig", () => {
         fetchHosts: null,
         playgroundPort: 8642,
         metricsPort: null,
+        metricsHost: "127.0.0.1",
+        operatorChannel: null,
+        profile: null,
         logLevel: "info",
       },
     });
@@ -53,6 +56,9 @@ describe("parseConfig", () => {
         fetchHosts: null,
         playgroundPort: 0,
         metricsPort: null,
+        metricsHost: "127.0.0.1",
+        operatorChannel: null,
+        profile: null,
         logLevel: "warn",
       },
     });
