@@ -5,8 +5,22 @@ import { lookUpForms, synonymsOf } from "./synonyms.ts";
 /** What an English word may be said with, stemmed, so that an index is asked once for each. */
 export interface SynonymStem {
   readonly stem: string;
+  /** Counted from 0 in the order met, so that an index may remember what it has of the stem. */
+  readonly number: number;
   /** 0..1: how near its meaning is, at best. */
   readonly weight: number;
+}
+
+const numbers = new Map<string, number>();
+
+/** There are as many as the table of synonyms has words, at most. */
+function numberOf(stem: string): number {
+  let number = numbers.get(stem);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(stem, number);
+  }
+  return number;
 }
 
 const known = new Map<string, readonly SynonymStem[]>();
@@ -23,7 +37,9 @@ function findSynonymStems(word: string): readonly SynonymStem[] {
       if (weight > (found.get(key) ?? 0)) found.set(key, weight);
     }
   }
-  return [...found].map(([stem, weight]) => ({ stem, weight })).sort((a, b) => b.weight - a.weight);
+  return [...found]
+    .map(([stem, weight]) => ({ stem, number: numberOf(stem), weight }))
+    .sort((a, b) => b.weight - a.weight);
 }
 
 /** The stems of a folded English word's synonyms, nearest first. They are remembered. */

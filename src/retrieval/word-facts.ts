@@ -17,6 +17,7 @@ const MOST_KNOWN = 10_000;
 const MOST_SYNONYMS = 12;
 /** A word of this many letters or fewer has too many look-alikes. */
 const SHORT = 3;
+const FIRST_STEMS = 1_024;
 const NONE: readonly QueryTerm[] = [];
 
 /** For other languages than English, words that share most of their letters stand for synonyms. */
@@ -33,6 +34,17 @@ export function createWordFacts(
   const byForm: (WordFacts | undefined)[] = new Array(forms.size);
   const unknown = new Map<string, WordFacts>();
 
+  /** By a synonym's number: 0 for one not looked up yet, otherwise its term + 2. */
+  let stemTerms = new Int32Array(0);
+  const termOfStem = (stem: string, number: number) => {
+    if (number >= stemTerms.length) {
+      const larger = new Int32Array(Math.max(FIRST_STEMS, 2 * number));
+      larger.set(stemTerms);
+      stemTerms = larger;
+    }
+    if (stemTerms[number] === 0) stemTerms[number] = forms.findStem(stem) + 2;
+    return stemTerms[number]! - 2;
+  };
   const holding = (term: number) =>
     term === -1 ? 0 : postingStarts[term + 1]! - postingStarts[term]!;
   const look = (word: string): readonly QueryTerm[] =>
@@ -40,8 +52,8 @@ export function createWordFacts(
   const synonyms = (word: string, own: number): readonly QueryTerm[] => {
     if (!english) return own === -1 ? NONE : look(word).filter(({ term }) => term !== own);
     const found: QueryTerm[] = [];
-    for (const { stem, weight } of synonymStemsOf(word)) {
-      const term = forms.findStem(stem);
+    for (const { stem, number, weight } of synonymStemsOf(word)) {
+      const term = termOfStem(stem, number);
       if (term === own || holding(term) === 0) continue;
       found.push({ term, weight });
       // The nearest come first.
