@@ -99,9 +99,11 @@ export function createRecaller(index: TextPostings): Recaller {
   };
   const addSynonyms = (words: readonly QueryWord[], unit: number) => {
     for (const { idf, synonyms } of words) {
-      for (const { term, weight } of synonyms) {
+      const { terms, weights } = synonyms;
+      for (let at = 0; at < terms.length; at++) {
+        const term = terms[at]!;
         const rows = postingStarts[term + 1]! - postingStarts[term]!;
-        if (rows <= MOST_SYNONYM_ROWS) addTerm(term, SYNONYM * weight * idf * unit);
+        if (rows <= MOST_SYNONYM_ROWS) addTerm(term, SYNONYM * weights[at]! * idf * unit);
       }
     }
   };
