@@ -29,6 +29,9 @@ export interface AnswerThread extends Answerer {
   close(): Promise<void>;
 }
 
+/** Of 48, as is Node's default: a bot is to do with 256 in all. */
+const YOUNG_MEGABYTES = 12;
+
 const NOTHING: Spent = { tokensIn: 0, tokensOut: 0, dollars: 0 };
 const today = () => Math.floor(Date.now() / 86_400_000);
 
@@ -47,7 +50,10 @@ interface Waiting {
 export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
   const { counts, standIn, watch, log, stories, model, logLevel } = options;
   const workerData: AnswerThreadData = { stories, model, logLevel };
-  const worker = new Worker(new URL("./answer-worker.ts", import.meta.url), { workerData });
+  const worker = new Worker(new URL("./answer-worker.ts", import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let spent = { day: 0, ...NOTHING };

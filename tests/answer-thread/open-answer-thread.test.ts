@@ -165,7 +165,7 @@ describe("openAnswerThread", () => {
     const { thread } = await open({ watch });
     expect(thread.spent()).toEqual({ tokensIn: 0, tokensOut: 0, dollars: 0 });
     await thread.answer(question("How long did the talks last?"));
-    await expect.poll(() => new Set(seen)).toEqual(new Set(["new", "find", "draft", "left"]));
+    await expect.poll(() => new Set(seen)).toEqual(new Set(["new", "find", "draft", "ok"]));
     expect(thread.spent().tokensIn).toBeGreaterThan(0);
   });
 

@@ -1,0 +1,103 @@
+import type { Logger } from "pino";
+import type { Answerer } from "../answering/answerer.ts";
+import type { Summarizer } from "../answering/summary/create-summarizer.ts";
+import { type ComposedAnswerer, composeAnswerer, type Watch } from "../compose-answerer.ts";
+import type { ModelConfig } from "../config.ts";
+import { addSpent, type BudgetCounts } from "../llm/budget.ts";
+import { PROMPT_VERSION, SUMMARY_PROMPT_VERSION } from "../llm/prompts.ts";
+import { buildRetriever, createRetriever } from "../retrieval/create-retriever.ts";
+import { createLibrary, type Library } from "../story/library.ts";
+import { openAnswerThread, type ThreadWatch } from "./open-answer-thread.ts";
+
+export interface WithThreadOptions {
+  readonly library: Library;
+  readonly model: ModelConfig;
+  readonly logLevel: string;
+  readonly counts: BudgetCounts;
+  readonly watch: Watch;
+  readonly threadWatch: ThreadWatch;
+  readonly log: Logger;
+}
+
+/** What `composeAnswerer` gives, with a thread for the whole library. */
+export interface AnswererWithThread extends ComposedAnswerer {
+  close(): Promise<void>;
+}
+
+/** Answers with what is made of something that is loaded with the first question. */
+function createLazyAnswerer(open: () => Promise<Answerer>): Answerer {
+  let opening: Promise<Answerer> | null = null;
+  return {
+    async answer(question, options) {
+      opening ??= open();
+      return (await opening).answer(question, options);
+    },
+    forget() {
+      void opening?.then(({ forget }) => forget?.());
+    },
+  };
+}
+
+function createLazySummarizer(
+  model: NonNullable<Summarizer["model"]>,
+  open: () => Promise<Summarizer>,
+): Summarizer {
+  let opening: Promise<Summarizer> | null = null;
+  return {
+    model,
+    async summarize(...asked) {
+      opening ??= open();
+      return (await opening).summarize(...asked);
+    },
+    forget() {
+      void opening?.then((summarizer) => summarizer.forget());
+    },
+  };
+}
+
+/**
+ * Answers about the whole library in a thread of its own; limited readings, stories of servers and
+ * summaries in this one, where what speaks to the model is loaded with the first of them: it takes 50 MB.
+ */
+export function composeWithThread(options: WithThreadOptions): AnswererWithThread {
+  const { library, model, logLevel, counts, watch, threadWatch, log } = options;
+  let composing: Promise<ComposedAnswerer> | null = null;
+  let spentHere: ComposedAnswerer["spent"] = null;
+  const compose = async () => {
+    // The libraries that it answers about are given to it one by one.
+    composing ??= composeAnswerer(createLibrary([]), model, log, counts, watch);
+    const composed = await composing;
+    spentHere = composed.spent;
+    return composed;
+  };
+  const over: ComposedAnswerer["over"] = (part, given) => {
+    const retriever = given ?? watch.watchRetriever(createRetriever(part.stories));
+    const open = async () => (await compose()).over(part, retriever).answerer;
+    return { retriever, answerer: createLazyAnswerer(open) };
+  };
+  const { answerer: standIn, retriever } = over(library);
+  const { stories } = library;
+  const thread = openAnswerThread({
+    stories,
+    model,
+    logLevel,
+    counts,
+    standIn,
+    watch: threadWatch,
+    log,
+  });
+  const { name } = model;
+  return {
+    ...watch.watchAnswerer(thread, { library, retriever }),
+    retriever,
+    over,
+    buildIndex: async (stories) => watch.watchRetriever(await buildRetriever(stories)),
+    model: { name, promptVersion: PROMPT_VERSION },
+    spent: () => (spentHere === null ? thread.spent() : addSpent(spentHere(), thread.spent())),
+    openSummarizer: async () =>
+      createLazySummarizer({ name, promptVersion: SUMMARY_PROMPT_VERSION }, async () =>
+        (await compose()).openSummarizer(),
+      ),
+    close: () => thread.close(),
+  };
+}
