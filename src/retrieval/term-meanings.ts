@@ -1,5 +1,6 @@
 import { type QuestionTerm, tellingOf } from "./parse-question.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { rarityIn } from "./rarity-in.ts";
 import { idfOf, type QueryTerm, type TextQuery } from "./text-query.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
 import type { Expansion } from "./vocabulary.ts";
@@ -45,6 +46,7 @@ export function queryOfTerms(
   const { postings } = index.text;
   const { forms, storyCounts } = postings;
   const english = index.language === "en";
+  const rarity = rarityIn(index.language);
   const all: number[] = [];
   const places = new Map<string, number>();
   visitWords(text, (start, end) => {
@@ -72,7 +74,7 @@ export function queryOfTerms(
         ? kind === "word"
           ? tellingOf(term)
           : rarityOf(word)
-        : idf / idfOf(postings.ids.length, 0),
+        : (rarity?.(word) ?? idf / idfOf(postings.ids.length, 0)),
       position: places.get(word) ?? 0,
       similar: pick(false),
       synonyms: pick(true),
@@ -83,6 +85,6 @@ export function queryOfTerms(
     words,
     forms: all,
     expects: english ? expects : null,
-    littleRarity: (form) => (english ? rarityOf(forms.stopWords[form]!) : 1),
+    littleRarity: (form) => rarity?.(forms.stopWords[form]!) ?? 1,
   };
 }

@@ -46,7 +46,7 @@ export interface TextIndex {
   /** What {@link sureness} judges by. */
   surenessMeasures(question: string | TextQuery, storyId?: string): Float32Array;
   /** What {@link search} chooses among. */
-  candidates(question: string): TextCandidates;
+  candidates(question: string | TextQuery): TextCandidates;
 }
 
 /** What each part counts for, made by `npm run train`. */
@@ -102,7 +102,7 @@ export function openTextIndex(
   let similar: SimilarWords | null = null;
 
   const read = (question: string): TextQuery =>
-    readTextQuery(question, postings, !plain, () => {
+    readTextQuery(question, postings, language, plain, () => {
       similar ??= createSimilarWords(postings.forms);
       return similar;
     });

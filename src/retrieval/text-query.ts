@@ -1,9 +1,10 @@
-import { type Expects, expectsOf } from "./parse-question.ts";
+import { expectsIn } from "./expects-in.ts";
+import type { Expects } from "./parse-question.ts";
+import { rarityIn } from "./rarity-in.ts";
 import type { SimilarWords } from "./similar-words.ts";
 import { lookUpForms, synonymsOf } from "./synonyms.ts";
 import type { TextPostings } from "./text-postings.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
-import { rarityOf } from "./word-rarity.ts";
 
 /** A term of the index that a question's word may stand for. */
 export interface QueryTerm {
@@ -100,10 +101,13 @@ function isNameLike(code: number): boolean {
 export function readTextQuery(
   question: string,
   index: TextPostings,
-  english: boolean,
+  language: string,
+  plain: boolean,
   similar: () => SimilarWords,
 ): TextQuery {
   const text = question.slice(0, LONGEST);
+  const english = !plain;
+  const rarity = rarityIn(language);
   const { forms, postingStarts, storyCounts } = index;
   const passages = index.ids.length;
   const stories = index.storyIds.length;
@@ -119,11 +123,12 @@ export function readTextQuery(
           .filter(({ term }) => term !== own);
   visitWords(text, (start, end) => {
     const word = wordOf(text.slice(start, end));
-    const form = forms.find(word);
     const found = forms.findTerm(word);
     const held = found === -1 ? 0 : postingStarts[found + 1]! - postingStarts[found]!;
     // A word of stories that were removed is one that the index lacks.
-    const term = held === 0 && found >= forms.stopTerms ? -1 : found;
+    const gone = held === 0 && found >= forms.stopTerms;
+    const term = gone ? -1 : found;
+    const form = gone ? -1 : forms.find(word);
     const position = all.length;
     all.push(form);
     if (words.length >= MOST_WORDS || (term !== -1 && term < forms.stopTerms)) return;
@@ -138,7 +143,7 @@ export function readTextQuery(
       form,
       idf,
       storyIdf: idfOf(stories, term === -1 ? 0 : storyCounts[term]!),
-      rarity: english ? rarityOf(word) : idf / idfOf(passages, 0),
+      rarity: rarity === null ? idf / idfOf(passages, 0) : rarity(word),
       position,
       similar:
         holding === 0 && word.length > SHORT && !/^\d/.test(word) ? similar().find(word) : [],
@@ -149,7 +154,7 @@ export function readTextQuery(
   return {
     words,
     forms: all,
-    expects: english ? expectsOf(text) : null,
-    littleRarity: (form) => (english ? rarityOf(forms.stopWords[form]!) : 1),
+    expects: expectsIn(language, text),
+    littleRarity: (form) => rarity?.(forms.stopWords[form]!) ?? 1,
   };
 }
