@@ -1,10 +1,12 @@
 import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
 import { createAnswerer } from "./answering/create-answerer.ts";
+import type { LookUp } from "./answering/create-cached-answerer.ts";
 import type { Summarizer } from "./answering/summary/create-summarizer.ts";
 import type { SummaryModel } from "./answering/summary/summary-model.ts";
 import type { ModelConfig } from "./config.ts";
 import type { BudgetCounts, Spent } from "./llm/budget.ts";
+import type { ObserveCall } from "./llm/observe-client.ts";
 import type { Lab } from "./playground/lab/create-lab.ts";
 import { createRetriever } from "./retrieval/create-retriever.ts";
 import type { Retriever } from "./retrieval/retrieved.ts";
@@ -37,14 +39,28 @@ async function openSummarizer(model: SummaryModel | null, groundingTokens?: numb
   return createSummarizer({ model, countTokens: estimateTokens, ...budget });
 }
 
-/** Looks on, and may put others in the place of what answers; the playground's. */
-type Watch = Pick<Lab, "watchRetriever" | "watchModel" | "watchAnswerer">;
+/** Looks on, and may put others in the place of what answers. */
+export interface Watch extends Pick<Lab, "watchRetriever" | "watchModel" | "watchAnswerer"> {
+  /** Told of the model's calls. */
+  readonly observeCall?: ObserveCall;
+  /** Told whether an answer was there already. */
+  readonly onLookUp?: (how: LookUp) => void;
+}
 
 const UNWATCHED: Watch = {
   watchRetriever: (retriever) => retriever,
   watchModel: (model) => model,
   watchAnswerer: (answerer) => answerer,
 };
+
+/** Two that look on, the second from further away. */
+export const watchTwice = (inner: Watch, outer: Watch): Watch => ({
+  ...inner,
+  ...outer,
+  watchRetriever: (retriever) => outer.watchRetriever(inner.watchRetriever(retriever)),
+  watchModel: (model) => outer.watchModel(inner.watchModel(model)),
+  watchAnswerer: (answerer, from) => outer.watchAnswerer(inner.watchAnswerer(answerer, from), from),
+});
 
 /**
  * Builds what answers: with a model where one is configured, else with the story's sentences. The
@@ -76,6 +92,7 @@ export async function composeAnswerer(
     { createCachedAnswerer },
     { estimateTokens },
     { createMemoryQuotas },
+    { observeClient },
   ] = await Promise.all([
     import("./llm/create-chat-client.ts"),
     import("./llm/create-draft-model.ts"),
@@ -84,9 +101,10 @@ export async function composeAnswerer(
     import("./answering/create-cached-answerer.ts"),
     import("./answering/estimate-tokens.ts"),
     import("./storage/memory/create-memory-quotas.ts"),
+    import("./llm/observe-client.ts"),
   ]);
   const { apiKey, baseUrl, name, groundingTokens, verify, ...limits } = model;
-  const client = createChatClient({
+  const bare = createChatClient({
     apiKey,
     baseUrl,
     model: name,
@@ -94,6 +112,8 @@ export async function composeAnswerer(
     counts: counts ?? createMemoryQuotas(Date.now),
     log,
   });
+  const { observeCall, onLookUp } = watch;
+  const client = observeCall === undefined ? bare : observeClient(bare, observeCall);
   const drafting = watch.watchModel(createDraftModel(client));
   const verifier = verify ? createVerifier(client) : null;
   const variant = `${name}:${drafting.promptVersion}:${verify ? "verified" : ""}`;
@@ -108,7 +128,12 @@ export async function composeAnswerer(
       verifier,
     });
     // A cache of its own: what was read further on must not come out of it.
-    const cached = createCachedAnswerer({ answerer, library: stories, variant });
+    const cached = createCachedAnswerer({
+      answerer,
+      library: stories,
+      variant,
+      ...(onLookUp === undefined ? {} : { onLookUp }),
+    });
     return { retriever, answerer: watch.watchAnswerer(cached, { library: stories, retriever }) };
   };
   const { answerer, retriever } = over(library);

@@ -38,11 +38,10 @@ async function checkModel(
   { probeModel }: DoctorPorts,
 ): Promise<Check[]> {
   const findings = offline ? [] : await probeModel();
-  return findings.map(({ ok, message }) => ({
-    name: "Model",
-    state: ok ? "ok" : "problem",
-    message,
-  }));
+  return findings.map(({ ok, warning = false, message }) => {
+    const well = warning ? "warning" : "ok";
+    return { name: "Model", state: ok ? well : "problem", message };
+  });
 }
 
 async function checkSurroundings(

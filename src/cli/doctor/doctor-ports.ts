@@ -9,10 +9,18 @@ export interface ProbedBot {
   readonly channels: readonly string[];
 }
 
+/** One thing that a model server can or can't do. */
+interface ProbedAbility {
+  readonly ok: boolean;
+  /** True where it works, but not for long. */
+  readonly warning?: boolean;
+  readonly message: string;
+}
+
 /** What `doctor` looks at through other parts of the program. */
 export interface DoctorPorts {
   /** What the configured model server can do; empty when none is configured. */
-  readonly probeModel: () => Promise<readonly { readonly ok: boolean; readonly message: string }[]>;
+  readonly probeModel: () => Promise<readonly ProbedAbility[]>;
   /** What Discord tells of a token's bot. */
   readonly probeDiscord: (bot: ProbedBot) => Promise<readonly Check[]>;
   /** Whether the database in this folder can be used; leaves it as it is. */

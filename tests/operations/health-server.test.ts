@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { startHealthServer } from "../src/health-server.ts";
+import { startHealthServer } from "../../src/operations/health-server.ts";
 
 async function checkHealth(port: string) {
   const child = spawn(process.execPath, ["scripts/check-health.mjs"], {
@@ -17,10 +17,12 @@ async function checkHealth(port: string) {
   return { code, out };
 }
 
+const metrics = { contentType: "text/plain; version=0.0.4", text: async () => "one 1\n" };
+
 describe("startHealthServer", () => {
   it("tells that the process lives, and whether its bot hears Discord", async () => {
     let ready = false;
-    const server = await startHealthServer({ port: 0, isReady: () => ready });
+    const server = await startHealthServer({ port: 0, isReady: () => ready, metrics });
     const status = async (path: string) =>
       (await fetch(`http://127.0.0.1:${server.port}${path}`)).status;
     expect(await status("/health")).toBe(200);
@@ -28,12 +30,32 @@ describe("startHealthServer", () => {
     ready = true;
     expect(await status("/ready")).toBe(200);
     expect(await status("/other")).toBe(404);
+    expect(await status("/constructor")).toBe(404);
+    await server.stop();
+  });
+
+  it("answers the metrics, to be read only", async () => {
+    const server = await startHealthServer({ port: 0, isReady: () => true, metrics });
+    const address = `http://127.0.0.1:${server.port}/metrics`;
+    const read = await fetch(address);
+    expect(read.headers.get("content-type")).toBe(metrics.contentType);
+    expect(await read.text()).toBe("one 1\n");
+    expect((await fetch(address, { method: "POST" })).status).toBe(405);
+    await server.stop();
+  });
+
+  it("says that it failed where the metrics can't be read, and goes on", async () => {
+    const broken = { ...metrics, text: () => Promise.reject(new Error("secret")) };
+    const server = await startHealthServer({ port: 0, isReady: () => true, metrics: broken });
+    const reply = await fetch(`http://127.0.0.1:${server.port}/metrics`);
+    expect([reply.status, await reply.text()]).toEqual([500, "failed\n"]);
+    expect((await fetch(`http://127.0.0.1:${server.port}/health`)).status).toBe(200);
     await server.stop();
   });
 
   it("rejects when the port is taken", async () => {
-    const first = await startHealthServer({ port: 0, isReady: () => true });
-    const second = startHealthServer({ port: first.port, isReady: () => true });
+    const first = await startHealthServer({ port: 0, isReady: () => true, metrics });
+    const second = startHealthServer({ port: first.port, isReady: () => true, metrics });
     await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
     await first.stop();
   });
@@ -42,7 +64,7 @@ describe("startHealthServer", () => {
 describe("scripts/check-health.mjs", () => {
   it("ends with 0 only while the bot is ready", async () => {
     let ready = true;
-    const server = await startHealthServer({ port: 0, isReady: () => ready });
+    const server = await startHealthServer({ port: 0, isReady: () => ready, metrics });
     const port = String(server.port);
     expect(await checkHealth(port)).toEqual({ code: 0, out: "ready\n" });
     ready = false;
