@@ -1,4 +1,5 @@
-import { type Expects, expectsOf } from "./parse-question.ts";
+import { expectsIn } from "./expects-in.ts";
+import type { Expects } from "./parse-question.ts";
 import type { SimilarWords } from "./similar-words.ts";
 import type { TextPostings } from "./text-postings.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
@@ -87,12 +88,13 @@ function isKnown(words: readonly QueryWord[], term: number, word: string): boole
  */
 export function createQueryReader(
   index: TextPostings,
-  english: boolean,
+  language: string,
+  plain: boolean,
   similar: () => SimilarWords,
 ): (question: string) => TextQuery {
-  const facts = createWordFacts(index, english, similar);
+  const facts = createWordFacts(index, language, plain, similar);
   const { stopTerms, stopWords } = index.forms;
-  const littleRarity = (form: number) => (english ? facts.of(stopWords[form]!).rarity : 1);
+  const littleRarity = (form: number) => facts.of(stopWords[form]!).rarity;
   return (question) => {
     const text = question.length > LONGEST ? question.slice(0, LONGEST) : question;
     const words: QueryWord[] = [];
@@ -117,6 +119,6 @@ export function createQueryReader(
         name: position > 0 && isNameLike(text.charCodeAt(start)),
       });
     });
-    return { words, forms, expects: english ? expectsOf(text) : null, littleRarity };
+    return { words, forms, expects: expectsIn(language, text), littleRarity };
   };
 }

@@ -33,15 +33,47 @@ function acronymOf(surface: string): string {
   return `${surface.replaceAll(".", "").toLowerCase()}.`;
 }
 
+/**
+ * Marks that writers leave out: accents of Latin, Greek and Cyrillic letters (but not those of "ö" and
+ * "й"), vowel points of Hebrew and Arabic with the stroke that lengthens Arabic words, and the dot
+ * below letters of Hindi. The vowel signs of Indian scripts, Thai and kana are letters, and stay.
+ */
+const MARKS =
+  /[\u0300-\u0305\u0307\u0309-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u093C\u09BC]/gu;
+
+/** Letters that no normal form takes apart, and what is typed for them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  đ: "d",
+  ł: "l",
+  ø: "o",
+  ى: "ي",
+  ی: "ي",
+  ک: "ك",
+  ة: "ه",
+};
+const NOT_PLAIN = /[đłøىیکة]/gu;
+
+/** Figures of other scripts, which all go from 0 to 9 in a row. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+const OTHER_FIGURE = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59]/gu;
+
+function figureOf(character: string): string {
+  const code = character.charCodeAt(0);
+  const zero = ZEROS.find((first) => code >= first && code < first + 10) ?? code;
+  return String(code - zero);
+}
+
 /** Lower case without diacritics, so that "Kyiv’s" meets "kyivs" and "café" meets "cafe". */
 export function foldWord(surface: string): string {
   if (/^[a-z]*$/i.test(surface)) return surface.toLowerCase();
   return surface
     .normalize("NFKD")
-    .replace(/(?![\u0306\u0308])\p{M}/gu, "")
+    .replace(MARKS, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[’ʼ]/gu, "'");
+    .replace(/[’ʼ]/gu, "'")
+    .replace(NOT_PLAIN, (letter) => PLAIN[letter]!)
+    .replace(OTHER_FIGURE, figureOf);
 }
 
 let segmenter: Intl.Segmenter | null = null;

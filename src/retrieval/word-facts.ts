@@ -1,3 +1,4 @@
+import { rarityIn } from "./rarity-in.ts";
 import type { SimilarWords } from "./similar-words.ts";
 import { synonymStemsOf } from "./synonym-stems.ts";
 import type { TextPostings } from "./text-postings.ts";
@@ -8,7 +9,6 @@ import {
   type QueryWord,
   queryTermsOf,
 } from "./text-query.ts";
-import { rarityOf } from "./word-rarity.ts";
 
 /** What a word is in an index, wherever in a question it stands. */
 export type WordFacts = Omit<QueryWord, "position" | "name">;
@@ -30,9 +30,12 @@ const NO_TERMS = queryTermsOf(NONE);
 /** For other languages than English, words that share most of their letters stand for synonyms. */
 export function createWordFacts(
   index: TextPostings,
-  english: boolean,
+  language: string,
+  plain: boolean,
   similar: () => SimilarWords,
 ): WordFactsReader {
+  const english = !plain;
+  const rarityOf = rarityIn(language);
   const { forms, postingStarts, storyCounts } = index;
   const { stopTerms } = forms;
   const passages = index.ids.length;
@@ -87,7 +90,7 @@ export function createWordFacts(
       form: term === -1 ? -1 : own,
       idf,
       storyIdf: idfOf(stories, term === -1 ? 0 : storyCounts[term]!),
-      rarity: english ? rarityOf(word) : idf / rarest,
+      rarity: rarityOf === null ? (stop ? 1 : idf / rarest) : rarityOf(word),
       similar: held === 0 && !stop ? look(word) : NONE,
       synonyms: stop ? NO_TERMS : synonyms(word, term),
     };
