@@ -1,21 +1,25 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
+import { createStoryCache } from "./answering/archive/story-cache.ts";
+import { MOST_BYTES } from "./answering/shelves.ts";
 import { type ComposedAnswerer, composeAnswerer, watchTwice } from "./compose-answerer.ts";
+import { isArchiveFolder, openCorpusArchive } from "./compose-corpus.ts";
 import { openFleet } from "./compose-fleet.ts";
-import { openOperations } from "./compose-operations.ts";
+import { type Operations, openOperations } from "./compose-operations.ts";
+import { composePassages } from "./compose-passages.ts";
 import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
 import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
-import type { Observe } from "./operations/observation.ts";
+import { EXIT_REVOKED } from "./exit-codes.ts";
 import { createLab, type Lab } from "./playground/lab/create-lab.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createStartPace } from "./start-pace.ts";
-import type { Library } from "./story/library.ts";
+import { createLibrary, type Library } from "./story/library.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -53,8 +57,6 @@ export async function startBot(
   log: Logger,
   shutdown: Shutdown,
 ): Promise<RunningBot> {
-  const { library, problems } = await loadCorpus(config.corpus);
-  for (const { file, message } of problems) log.warn({ file }, message);
   // With a token nobody looks on.
   const lab = config.discordToken === null ? createLab() : null;
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown, lab);
@@ -63,6 +65,14 @@ export async function startBot(
   shutdown.add("records", () => records.close());
   const fleet = await openFleet(config, log);
   shutdown.add("fleet", () => fleet.close());
+  const passages = composePassages(config, log);
+  shutdown.add("passages", () => passages?.close());
+  const isArchive = passages !== null && isArchiveFolder(config.corpus);
+  const { library, problems } = isArchive
+    ? { library: createLibrary([]), problems: [] }
+    : await loadCorpus(config.corpus);
+  for (const { file, message } of problems) log.warn({ file }, message);
+  const cache = createStoryCache({ mostBytes: MOST_BYTES });
   const answerer = await composeAnswerer(
     library,
     config.model,
@@ -70,23 +80,25 @@ export async function startBot(
     records.quotas,
     lab === null ? operations.watch : watchTwice(lab, operations.watch),
   );
+  const { over } = answerer;
+  const archive = isArchive
+    ? await openCorpusArchive({ folder: config.corpus, passages, cache, over, log })
+    : null;
+  const parts = { library, answerer, records, operations, log, shutdown };
+  const whole = isArchive ? answerer : await openWholeAnswerer(config, parts);
   const bot: DiscordBot = createDiscordBot({
+    archive,
+    archives: passages,
+    cache,
     fleet,
     shards: config.shards,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    answerer: await openWholeAnswerer(config, {
-      library,
-      answerer,
-      records,
-      log,
-      shutdown,
-      onObserved: operations.observeThread,
-    }),
+    answerer: whole,
     summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
-    over: answerer.over,
+    over,
     records,
     model: answerer.model,
     about: describeBot(config),
@@ -100,7 +112,7 @@ export async function startBot(
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
-  await operations.start(bot);
+  await operations.start(bot, whole.spent);
   const { discordToken, data, databaseUrl } = config;
   // Where records are in PostgreSQL no file is written: whatever starts the processes has its own pace.
   if (discordToken !== null && databaseUrl === null) {
@@ -123,32 +135,35 @@ interface AnswererParts {
   readonly library: Library;
   readonly answerer: ComposedAnswerer;
   readonly records: Pick<Records, "quotas">;
+  readonly operations: Pick<Operations, "watch" | "threadWatch">;
   readonly log: Logger;
   readonly shutdown: Shutdown;
-  /** Told what is seen in the thread. */
-  readonly onObserved: Observe;
 }
 
 /** What answers where nothing limits the reading: with a model, and many who may ask, a thread of its own. */
 async function openWholeAnswerer(
   { discordToken, model, logLevel }: Config,
-  { library, answerer, records, log, shutdown, onObserved }: AnswererParts,
-): Promise<Answerer> {
+  { library, answerer, records, operations, log, shutdown }: AnswererParts,
+): Promise<Answerer & Pick<ComposedAnswerer, "spent">> {
   if (discordToken === null || model === null) return answerer;
   const { openAnswerThread } = await import("./answer-thread/open-answer-thread.ts");
-  const counts = records.quotas;
-  const { stories } = library;
+  const { addSpent } = await import("./llm/budget.ts");
   const thread = openAnswerThread({
-    stories,
+    stories: library.stories,
     model,
     logLevel,
-    counts,
+    counts: records.quotas,
     standIn: answerer,
+    watch: operations.threadWatch,
     log,
-    onObserved,
   });
   shutdown.add("answers", () => thread.close());
-  return thread;
+  const here = answerer.spent;
+  const spent = () => (here === null ? thread.spent() : addSpent(here(), thread.spent()));
+  return {
+    ...operations.watch.watchAnswerer(thread, { library, retriever: answerer.retriever }),
+    spent,
+  };
 }
 
 /** What servers may do with stories of their own; what fetches is loaded where that is allowed. */
@@ -173,6 +188,3 @@ const drawChart: DrawChart = async (input) => {
   const { drawStatsChart } = await import("./pictures/draw-stats-chart.ts");
   return drawStatsChart(input);
 };
-
-/** Exit code when Discord no longer takes the token: a restart would not help. */
-const EXIT_REVOKED = 78;

@@ -31,7 +31,10 @@ const settings = {
     z
       .string()
       .trim()
-      .regex(TOKEN, "must be the token from the Developer Portal (Bot, Reset Token)"),
+      .regex(
+        TOKEN,
+        "must be the token from the Developer Portal (Bot, Reset Token): three parts with dots between them, not the Application ID, Public Key or Client Secret",
+      ),
   ).describe(
     "The bot's token. Without it, Verbatim opens the local playground instead of Discord.",
   ),
@@ -306,5 +309,5 @@ export function renderEnvExample(): string {
   const entries = listSettings().map(
     ({ name, fallback, description }) => `# ${description}\n${name}=${fallback}\n`,
   );
-  return `# Copy this file to .env and fill in what you need. A blank setting is not set.\n\n${entries.join("\n")}`;
+  return `# Verbatim reads its settings from a file like this one that is named .env. A blank setting is not set.\n\n${entries.join("\n")}`;
 }

@@ -151,7 +151,7 @@ describe("parseConfig", () => {
     expect(result).toEqual({
       ok: false,
       problems: [
-        "DISCORD_TOKEN must be the token from the Developer Portal (Bot, Reset Token)",
+        expect.stringMatching(/^DISCORD_TOKEN must be the token from the Developer Portal/),
         "PLAYGROUND_PORT must be a port number, like 8080",
         "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent",
       ],

@@ -25,6 +25,19 @@ describe("createLog", () => {
     expect(rest).toEqual([""]);
   });
 
+  it("tells what an error was, also one that is logged alone", () => {
+    const error = Object.assign(new TypeError("no such channel"), { code: 10_003 });
+    const lines = logged((log) => {
+      log.error({ interaction: "1", err: error }, "an interaction failed");
+      log.error(error);
+    });
+    for (const line of lines.trim().split("\n")) {
+      const { err } = JSON.parse(line);
+      expect(err).toMatchObject({ name: "TypeError", message: "no such channel", code: 10_003 });
+      expect(err.stack).toContain("log.test.ts");
+    }
+  });
+
   it.each([
     ["a bot's token", TOKEN],
     ["an API key", KEY],

@@ -15,7 +15,7 @@ const STRANDED = /\b(?<word>from|to|with|for|by|about|against|of)\W*$/i;
 
 /**
  * False where a sentence holds a question's words and not the kind of thing that it asks for: no
- * time for a "when", no name behind the "from" of "Who is it from?", or a question of its own. Such
+ * time for a "when", no name behind the last word of "Who is it from?", or a question of its own. Such
  * a sentence may be near the answer, but surely is none.
  */
 export function tellsWhatIsAsked(

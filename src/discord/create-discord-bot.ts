@@ -9,9 +9,12 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Archive, TellWanted } from "../answering/archive/archive.ts";
+import { readArchived } from "../answering/archive/read-archived.ts";
+import type { StoryCache } from "../answering/archive/story-cache.ts";
 import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
-import { createShelves } from "../answering/shelves.ts";
+import { createShelves, type ShelfArchives } from "../answering/shelves.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Fleet } from "../records/fleet.ts";
 import type { Records } from "../records/records.ts";
@@ -31,6 +34,7 @@ import { MESSAGE_MENUS } from "./commands/message-menus.ts";
 import { createDailyQuotes } from "./daily/daily-quotes.ts";
 import { deployCommands } from "./deploy-commands.ts";
 import { scheduleExpiry } from "./expire-records.ts";
+import { forgetLeftServers } from "./forget-left-servers.ts";
 import { createHandlers } from "./handlers.ts";
 import { createLookUpHere } from "./here.ts";
 import { limitedRequest } from "./limited-request.ts";
@@ -49,6 +53,7 @@ import { createShelfStore } from "./stories/shelf-store.ts";
 import { createStoryDesk } from "./stories/story-desk.ts";
 import { DEFAULT_STORY_RULES, type StoryRules } from "./stories/story-rules.ts";
 import { tellOperator } from "./tell-operator.ts";
+import { wantedOf } from "./wanted.ts";
 
 export interface DiscordBotOptions {
   readonly token: string;
@@ -60,6 +65,12 @@ export interface DiscordBotOptions {
   readonly retriever: Retriever;
   /** Builds what finds and answers in a part of the library. */
   readonly over: ReadingsOptions["over"];
+  /** Of stories too many to be held in memory; null, the default: they are in `library`. */
+  readonly archive?: Archive | null;
+  /** Where servers' own go when they are too many. Null, the default: nowhere. */
+  readonly archives?: ShelfArchives | null;
+  /** The stories of archives that were used last. */
+  readonly cache?: StoryCache;
   readonly records: Records;
   /** For receipts; null without a model. */
   readonly model: Receipt["model"];
@@ -72,6 +83,8 @@ export interface DiscordBotOptions {
   readonly storyRules?: StoryRules;
   /** What this process shares with others of the same bot. */
   readonly fleet: Fleet;
+  /** Milliseconds after which servers that left while nobody looked are erased. Default 10 min. */
+  readonly leftGrace?: number;
   /** Null, the default: as many as Discord recommends, all in this process. */
   readonly shards?: Shards | null;
   readonly log: Logger;
@@ -164,7 +177,9 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
   const reader = createStoryReader();
   const shelves = createShelves({
-    shared: readings,
+    shared: options.archive ?? readings,
+    archives: options.archives ?? null,
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
     store: createShelfStore(records.stories, reader),
     over: options.over,
     onProblem: (server, { id }, error) =>
@@ -174,7 +189,8 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const storyRules = options.storyRules ?? DEFAULT_STORY_RULES;
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
   const stopping = new AbortController();
-  const hereIn = (server: string, channel: string) => lookUpHere(placeIn(client, server, channel));
+  const hereIn = (server: string, channel: string, wanted?: TellWanted) =>
+    lookUpHere(placeIn(client, server, channel), wanted);
   const forgetAnswers = () => {
     shelves.forgetAnswers();
     summarizer.forget();
@@ -218,8 +234,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     ...here,
     drafting: model === null ? null : here.answerer,
   });
-  const contextOf = async ({ guildId, channelId }: Interaction | Message) =>
-    botAt(await lookUpHere(placeIn(client, guildId, channelId)));
+  const contextOf = async (asked: Interaction | Message) => {
+    const place = placeIn(client, asked.guildId, asked.channelId);
+    return botAt(await lookUpHere(place, () => wantedOf(asked, place, records)));
+  };
   const handlers = createHandlers({ contextOf, leases, log });
   const seen = new Set<string>();
   const working = new Set<Promise<void>>();
@@ -252,15 +270,17 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   client.on(Events.MessageCreate, (message) => {
     once(message.id, () => handlers.message(message));
   });
+  const forgetServer = async (id: string) => {
+    forgetAnswers();
+    await Promise.all([shelves.erase(id), records.forgetServer(id)]).catch((error: unknown) => {
+      log.error({ server: id, err: error }, "a server that was left could not be erased");
+    });
+    await dailyQuotes.reschedule(id);
+  };
   client.on(Events.GuildDelete, ({ id }) => {
     once(`left ${id}`, async () => {
       seen.delete(`left ${id}`);
-      forgetAnswers();
-      shelves.forget(id);
-      await records.forgetServer(id).catch((error: unknown) => {
-        log.error({ server: id, err: error }, "a server that was left could not be erased");
-      });
-      await dailyQuotes.reschedule(id);
+      await forgetServer(id);
     });
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
@@ -313,10 +333,13 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
         deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]),
       );
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
+      const shown = options.archive
+        ? readArchived(options.archive)
+        : { library, read: async (id: string) => library.find(id) };
       // The bot serves all the same when old messages can't be looked at again.
       await fleet
         .exclusively("publications", () =>
-          reverifyPublications({ library, records, messenger, log }),
+          reverifyPublications({ records, messenger, log, ...shown }),
         )
         .catch((error: unknown) => {
           log.error({ err: error }, "what was shown before could not be verified again");
@@ -324,6 +347,16 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       await dailyQuotes.start();
       const expiry = scheduleExpiry({ client, records, leases }, log);
       ending.push(() => expiry.stop());
+      const left = new AbortController();
+      ending.push(() => left.abort());
+      const { leftGrace: grace } = options;
+      const leaving = { client: online, records, erase: forgetServer, log };
+      forgetLeftServers(
+        { ...leaving, ...(grace === undefined ? {} : { grace }) },
+        left.signal,
+      ).catch((error: unknown) => {
+        if (!left.signal.aborted) log.error({ err: error }, "left servers could not be erased");
+      });
     },
     isReady: () => client.isReady(),
     shards: () => shardStates(client),

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Observation } from "./observation.ts";
+import type { StageObserver } from "./stage-watch.ts";
 
 /** What is read when somebody asks for the metrics. */
 export interface MetricsSources {
@@ -25,7 +25,7 @@ export interface ShardNow {
   readonly ping: number | null;
 }
 
-export interface Metrics {
+export interface Metrics extends StageObserver {
   acknowledged(milliseconds: number): void;
   late(): void;
   ended(milliseconds: number): void;
@@ -34,8 +34,9 @@ export interface Metrics {
     readonly status: number | null;
     readonly milliseconds: number;
   }): void;
-  /** What was seen while answers were made. */
-  observed(seen: Observation): void;
+  modelCalled(outcome: string, milliseconds: number): void;
+  /** Whether a question's answer was there already, was just being made, or is new. */
+  lookedUp(how: "kept" | "shared" | "new"): void;
   recordsFailed(): void;
   /** In the text format of Prometheus. */
   text(): Promise<string>;
@@ -126,22 +127,13 @@ export function createMetrics(): Metrics {
     ended: (milliseconds) => interactions.observe(inSeconds(milliseconds)),
     requested: ({ kind, status, milliseconds }) =>
       requests.observe({ kind, status: classOf(status) }, inSeconds(milliseconds)),
-    observed(seen) {
-      if (seen.what === "lookUp") {
-        cache.inc({ result: seen.how });
-        return;
-      }
-      const seconds = inSeconds(seen.milliseconds);
-      if (seen.what === "call") {
-        calls.observe({ outcome: seen.outcome }, seconds);
-        return;
-      }
-      stages.observe({ stage: seen.what }, seconds);
-      if (seen.what !== "answer") return;
-      const { confidence, mode, fallback } = seen;
+    took: (stage, milliseconds) => stages.observe({ stage }, inSeconds(milliseconds)),
+    answered({ confidence, mode, reasons: { fallback } }) {
       answers.inc({ confidence, mode });
       if (fallback !== null) fallbacks.inc({ reason: fallback });
     },
+    modelCalled: (outcome, milliseconds) => calls.observe({ outcome }, inSeconds(milliseconds)),
+    lookedUp: (result) => cache.inc({ result }),
     recordsFailed: () => records.inc(),
     connect: (sources) => addGauges(registers, sources),
   };

@@ -1,5 +1,6 @@
 import { otherNamesOf } from "../story/cast/countries.ts";
 import type { Story } from "../story/story.ts";
+import type { CorpusCounts } from "./corpus-words.ts";
 import type { Passage } from "./retrieved.ts";
 import { splitIntoPassages } from "./split-into-passages.ts";
 import { createTextIndex, type TextIndex } from "./text-index.ts";
@@ -25,6 +26,8 @@ export interface PassageIndex {
   readonly text: TextIndex;
   /** First passage and one past the last of each story. */
   readonly rangeOf: ReadonlyMap<string, readonly [first: number, end: number]>;
+  /** Counts of the corpus of which these stories are a part; null: they are all of it. */
+  readonly counts: CorpusCounts | null;
 }
 
 function textPassageOf({ passage, story }: IndexedPassage) {
@@ -39,7 +42,11 @@ function textPassageOf({ passage, story }: IndexedPassage) {
 }
 
 /** Builds the index of stories that share a language. */
-export function createPassageIndex(stories: readonly Story[], language: string): PassageIndex {
+export function createPassageIndex(
+  stories: readonly Story[],
+  language: string,
+  counts: CorpusCounts | null = null,
+): PassageIndex {
   const passages: IndexedPassage[] = [];
   const rangeOf = new Map<string, [number, number]>();
   for (const story of stories) {
@@ -57,6 +64,7 @@ export function createPassageIndex(stories: readonly Story[], language: string):
     aliasesOf: createAliases(stories),
     text,
     rangeOf,
+    counts,
   };
 }
 

@@ -42,8 +42,11 @@ export function queryOfTerms(
   terms: readonly ExpandedTerm[],
   expects: TextQuery["expects"],
 ): TextQuery {
+  const { counts } = index;
   const { postings } = index.text;
   const { forms, storyCounts } = postings;
+  const passages = counts?.passages ?? postings.ids.length;
+  const stories = counts?.stories ?? postings.storyIds.length;
   const english = index.language === "en";
   const all: number[] = [];
   const places = new Map<string, number>();
@@ -61,18 +64,21 @@ export function queryOfTerms(
       meant
         .filter(({ how }) => (how === "synonym") === synonyms)
         .map((expansion) => ({ term: expansion.termId, weight: expansion.weight }));
-    const idf = idfOf(postings.ids.length, countOf(index, own));
+    const held = own === -1 ? null : (counts?.holding(word, index.language) ?? null);
+    // What the corpus has been counted for without is what these stories have.
+    const holding = Math.max(held?.passages ?? 0, countOf(index, own));
+    const idf = idfOf(passages, holding);
     return {
       word,
       term: own,
       form: forms.find(word),
       idf,
-      storyIdf: idfOf(postings.storyIds.length, own === -1 ? 0 : storyCounts[own]!),
+      storyIdf: idfOf(stories, own === -1 ? 0 : Math.max(held?.stories ?? 0, storyCounts[own]!)),
       rarity: english
         ? kind === "word"
           ? tellingOf(term)
           : rarityOf(word)
-        : idf / idfOf(postings.ids.length, 0),
+        : idf / idfOf(passages, 0),
       position: places.get(word) ?? 0,
       similar: pick(false),
       synonyms: pick(true),

@@ -1,3 +1,4 @@
+import { createBestPassages } from "./best-passages.ts";
 import type { TextPostings } from "./text-postings.ts";
 import type { QueryWord } from "./text-query.ts";
 
@@ -8,7 +9,7 @@ const STORY_B = 0.5;
 /** What a synonym counts for beside the word itself, when candidates are gathered. */
 const SYNONYM = 0.3;
 const SIMILAR = 0.8;
-/** A synonym in more passages than this says too little for the time it takes. */
+/** Synonyms in more passages than this, all together, say too little for the time they take. */
 const MOST_SYNONYM_ROWS = 2_000;
 
 /** BM25 of passages and of their stories for one question; valid until the next one. */
@@ -24,45 +25,6 @@ export interface Recall {
 export interface Recaller {
   /** `story` is the number of the only story to search; -1 for all. */
   recall(words: readonly QueryWord[], most: number, storyShare: number, story: number): Recall;
-}
-
-/** Keeps the `most` best of the numbers it is offered: a heap with the worst on top. */
-function pickBest(
-  touched: Uint32Array,
-  count: number,
-  most: number,
-  scoreOf: (passage: number) => number,
-) {
-  const heap: number[] = [];
-  const scores: number[] = [];
-  const sink = (from: number) => {
-    let at = from;
-    for (;;) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && scores[child]! < scores[least]!) least = child;
-      }
-      if (least === at) return;
-      [heap[at], heap[least]] = [heap[least]!, heap[at]!];
-      [scores[at], scores[least]] = [scores[least]!, scores[at]!];
-      at = least;
-    }
-  };
-  for (let at = 0; at < count; at++) {
-    const passage = touched[at]!;
-    const score = scoreOf(passage);
-    if (score === 0) continue;
-    if (heap.length < most) {
-      heap.push(passage);
-      scores.push(score);
-      if (heap.length === most) for (let top = most >> 1; top >= 0; top--) sink(top);
-    } else if (score > scores[0]!) {
-      heap[0] = passage;
-      scores[0] = score;
-      sink(0);
-    }
-  }
-  return [...heap.keys()].sort((a, b) => scores[b]! - scores[a]!).map((at) => heap[at]!);
 }
 
 /** Gathers candidates of an index. Its arrays are used again for every question. */
@@ -82,31 +44,44 @@ export function createRecaller(index: TextPostings): Recaller {
   const scores = new Float32Array(passages);
   const storyScores = new Float32Array(stories);
   const touched = new Uint32Array(passages);
+  const kept = createBestPassages();
   let count = 0;
+  let first = 0;
+  let end = passages;
 
-  const addTerm = (term: number, weight: number, storyWeight: number) => {
-    const end = postingStarts[term + 1]!;
-    let story = -1;
-    let inStory = 0;
-    for (let row = postingStarts[term]!; row < end; row++) {
+  /** First row of a term's postings that is of `passage` or a later one. */
+  const rowFrom = (term: number, passage: number) => {
+    let low = postingStarts[term]!;
+    let high = postingStarts[term + 1]!;
+    if (passage === 0) return low;
+    if (passage === passages) return high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (postings[middle]! >>> 8 < passage) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const addTerm = (term: number, weight: number) => {
+    if (weight <= 0) return;
+    const to = rowFrom(term, end);
+    for (let row = rowFrom(term, first); row < to; row++) {
       const posting = postings[row]!;
       const passage = posting >>> 8;
       const times = posting & 255;
-      if (scores[passage] === 0) touched[count++] = passage;
-      scores[passage]! += (weight * times * (K1 + 1)) / (times + norms[passage]!);
-      const of = storyOf[passage]!;
-      if (of !== story) {
-        if (story !== -1) {
-          storyScores[story]! +=
-            (storyWeight * inStory * (K1 + 1)) / (inStory + storyNorms[story]!);
-        }
-        story = of;
-        inStory = 0;
-      }
-      inStory += times;
+      const before = scores[passage]!;
+      if (before === 0) touched[count++] = passage;
+      scores[passage] = before + (weight * times) / (times + norms[passage]!);
     }
-    if (story !== -1) {
-      storyScores[story]! += (storyWeight * inStory * (K1 + 1)) / (inStory + storyNorms[story]!);
+  };
+  const addToStories = (term: number, weight: number) => {
+    const to = rowFrom(term, end);
+    for (let row = rowFrom(term, first); row < to; ) {
+      const story = storyOf[postings[row]! >>> 8]!;
+      const past = storyStarts[story + 1]!;
+      let times = 0;
+      while (row < to && postings[row]! >>> 8 < past) times += postings[row++]! & 255;
+      storyScores[story]! += (weight * times) / (times + storyNorms[story]!);
     }
   };
 
@@ -123,40 +98,50 @@ export function createRecaller(index: TextPostings): Recaller {
       }
     }
   };
+  const addWords = (words: readonly QueryWord[]) => {
+    let total = 0;
+    let storyTotal = 0;
+    for (const { idf, storyIdf } of words) {
+      total += idf;
+      storyTotal += storyIdf;
+    }
+    const unit = total === 0 ? 0 : (K1 + 1) / total;
+    const storyUnit = storyTotal === 0 ? 0 : (K1 + 1) / storyTotal;
+    for (const { term, idf, storyIdf, similar } of words) {
+      if (term !== -1) {
+        addTerm(term, idf * unit);
+        addToStories(term, storyIdf * storyUnit);
+      }
+      for (const { term: other, weight } of similar) {
+        addTerm(other, SIMILAR * weight * idf * unit);
+        addToStories(other, SIMILAR * weight * storyIdf * storyUnit);
+      }
+    }
+    addSynonyms(words, unit);
+  };
+  const addSynonyms = (words: readonly QueryWord[], unit: number) => {
+    for (const { idf, synonyms } of words) {
+      for (const { term, weight } of synonyms) {
+        const rows = postingStarts[term + 1]! - postingStarts[term]!;
+        if (rows <= MOST_SYNONYM_ROWS) addTerm(term, SYNONYM * weight * idf * unit);
+      }
+    }
+  };
 
   return {
     recall(words, most, storyShare, only) {
       for (let at = 0; at < count; at++) scores[touched[at]!] = 0;
       count = 0;
       storyScores.fill(0);
-      let total = 0;
-      let storyTotal = 0;
-      for (const { idf, storyIdf } of words) {
-        total += idf;
-        storyTotal += storyIdf;
+      first = only === -1 ? 0 : storyStarts[only]!;
+      end = only === -1 ? passages : storyStarts[only + 1]!;
+      addWords(words);
+      kept.clear(most);
+      for (let at = 0; at < count; at++) {
+        const passage = touched[at]!;
+        kept.offer(passage, scores[passage]! + storyShare * storyScores[storyOf[passage]!]!);
       }
-      const unit = total === 0 ? 0 : 1 / total;
-      const storyUnit = storyTotal === 0 ? 0 : 1 / storyTotal;
-      for (const { term, idf, storyIdf, similar, synonyms } of words) {
-        if (term !== -1) addTerm(term, idf * unit, storyIdf * storyUnit);
-        for (const other of similar) {
-          addTerm(
-            other.term,
-            SIMILAR * other.weight * idf * unit,
-            SIMILAR * other.weight * storyIdf * storyUnit,
-          );
-        }
-        for (const other of synonyms) {
-          const rows = postingStarts[other.term + 1]! - postingStarts[other.term]!;
-          if (rows > MOST_SYNONYM_ROWS) continue;
-          addTerm(other.term, SYNONYM * other.weight * idf * unit, 0);
-        }
-      }
-      const best = pickBest(touched, count, most, (passage) =>
-        only !== -1 && storyOf[passage] !== only
-          ? 0
-          : scores[passage]! + storyShare * storyScores[storyOf[passage]!]!,
-      );
+      const best = kept.sorted();
       if (best.length < most) fillUp(best, most, only);
       return { passages: best, scores, storyScores };
     },

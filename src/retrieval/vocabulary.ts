@@ -40,8 +40,11 @@ function isDerived(asked: string, found: string): boolean {
   return shared >= SHARED_START && endings <= LONGEST_ENDING;
 }
 
+/** What is read of the words of an index. */
+type ReadForms = Pick<WordForms, "words" | "find" | "findTerm" | "termOf" | "stopTerms">;
+
 /** Reads words with the forms of an index. What only few questions need is made when one does. */
-export function createVocabulary(forms: WordForms, language: string): Vocabulary {
+export function createVocabulary(forms: ReadForms, language: string): Vocabulary {
   /** Every word form by its first letter's sound, for spelling and derivation. */
   let byStart: ReadonlyMap<string, readonly string[]> | null = null;
   const startingLike = (word: string) => {

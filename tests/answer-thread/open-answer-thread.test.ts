@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type AnswerThread, openAnswerThread } from "../../src/answer-thread/open-answer-thread.ts";
+import {
+  type AnswerThread,
+  openAnswerThread,
+  type ThreadWatch,
+} from "../../src/answer-thread/open-answer-thread.ts";
 import type { Answer, Question } from "../../src/answering/answer.ts";
 import type { Answerer, PartialAnswer } from "../../src/answering/answerer.ts";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
@@ -28,6 +32,7 @@ interface Given {
   readonly limits?: Partial<ModelConfig>;
   readonly counts?: BudgetCounts;
   readonly standIn?: Answerer;
+  readonly watch?: ThreadWatch;
 }
 
 async function open({ behaviour = "faithful", limits = {}, ...given }: Given = {}): Promise<{
@@ -48,9 +53,17 @@ async function open({ behaviour = "faithful", limits = {}, ...given }: Given = {
     verify: false,
     ...limits,
   };
-  const { counts = createMemoryQuotas(Date.now), standIn = nobody } = given;
+  const { counts = createMemoryQuotas(Date.now), standIn = nobody, watch = {} } = given;
   const { stories } = library;
-  const thread = openAnswerThread({ stories, model, logLevel: "silent", counts, standIn, log });
+  const thread = openAnswerThread({
+    stories,
+    model,
+    logLevel: "silent",
+    counts,
+    standIn,
+    watch,
+    log,
+  });
   closing.push(
     () => thread.close(),
     () => server.stop(),
@@ -140,6 +153,20 @@ describe("openAnswerThread", () => {
     expect((await first).story).toBe("from the stand-in");
     await thread.answer(question("Where did they take place?"));
     expect(answered).toEqual(["How long did the talks last?", "Where did they take place?"]);
+  });
+
+  it("lets others look on from outside: at its stages, its calls, and what they cost", async () => {
+    const seen: string[] = [];
+    const watch: ThreadWatch = {
+      took: (stage) => seen.push(stage),
+      observeCall: (outcome) => seen.push(outcome),
+      onLookUp: (how) => seen.push(how),
+    };
+    const { thread } = await open({ watch });
+    expect(thread.spent()).toEqual({ tokensIn: 0, tokensOut: 0, dollars: 0 });
+    await thread.answer(question("How long did the talks last?"));
+    await expect.poll(() => new Set(seen)).toEqual(new Set(["new", "find", "draft", "left"]));
+    expect(thread.spent().tokensIn).toBeGreaterThan(0);
   });
 
   it("says why it can't answer", async () => {

@@ -74,6 +74,18 @@ describe("verbatim doctor", () => {
     expect(code).toBe(0);
   });
 
+  it("asks the Discord that the settings name", async () => {
+    const discord = await startLocalDiscord();
+    const { out } = await doctor([], {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      CORPUS_DIR: "",
+    });
+    await discord.stop();
+    expect(out).toContain("ok    Discord   logs in as verbatim, in 1 server");
+    expect(out).toContain("ok    Story     ukraine-nato");
+  });
+
   it("asks nobody when offline", async () => {
     const env = {
       DISCORD_TOKEN: `${"M".repeat(24)}.${"a".repeat(6)}.${"b".repeat(38)}`,

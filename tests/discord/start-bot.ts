@@ -1,7 +1,9 @@
 import { type Logger, pino } from "pino";
 import type { Answerer } from "../../src/answering/answerer.ts";
+import type { Archive } from "../../src/answering/archive/archive.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { estimateTokens } from "../../src/answering/estimate-tokens.ts";
+import type { ShelfArchives } from "../../src/answering/shelves.ts";
 import {
   createSummarizer,
   type Summarizer,
@@ -100,6 +102,10 @@ export interface ConnectOptions {
   readonly log?: Logger;
   readonly token?: string;
   readonly storyRules?: StoryRules;
+  /** In the place of the library. */
+  readonly archive?: Archive;
+  readonly archives?: ShelfArchives;
+  readonly leftGrace?: number;
   /** Set when the answerer answers with a model. */
   readonly model?: { readonly name: string; readonly promptVersion: string };
 }
@@ -141,6 +147,9 @@ export async function connectBot(
     drawChart: options.drawChart ?? (async () => null),
     moderatorChannels: [MODERATORS],
     ...(options.storyRules === undefined ? {} : { storyRules: options.storyRules }),
+    archive: options.archive ?? null,
+    archives: options.archives ?? null,
+    ...(options.leftGrace === undefined ? {} : { leftGrace: options.leftGrace }),
     log: options.log ?? pino({ level: "silent" }),
   });
 }

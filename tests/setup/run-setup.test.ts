@@ -247,6 +247,18 @@ describe("runSetup", () => {
     expect(told).toContain("end Next: npm start runs the bot");
   });
 
+  it("sends a bot that is in no server yet to its invite link first", async () => {
+    discord.world.guilds.clear();
+    const { told } = await setUp([
+      token(discord.token),
+      drafting("none"),
+      channel(""),
+      question("LEAVE"),
+    ]);
+    expect(told).toContain("say To invite it, open");
+    expect(told).toContain("end Next: open the invite link above and choose your server; then npm");
+  });
+
   it("leaves everything as it was when the user leaves", async () => {
     const { code, told } = await setUp([token("LEAVE")]);
     expect(code).toBe(1);

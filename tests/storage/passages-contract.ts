@@ -104,8 +104,8 @@ export function describePassages(
       await store.put("1", { id: "other", sha256: "cccc" }, [passage("other talk")]);
       await store.put("1", { ...TALKS, sha256: "bbbb" }, [passage("new talk")]);
       expect(await store.stories("1")).toEqual([
-        { story: "other", sha256: "cccc", passages: 1 },
-        { story: "talks", sha256: "bbbb", passages: 1 },
+        { story: "other", sha256: "cccc", passages: 1, about: "" },
+        { story: "talks", sha256: "bbbb", passages: 1, about: "" },
       ]);
       expect(await ids("1", "talk")).toEqual(["other talk", "new talk"]);
       expect(await ids("1", "old")).toEqual([]);
@@ -126,6 +126,35 @@ export function describePassages(
       await expect(store.put("1", TALKS, breaking())).rejects.toThrow("unreadable");
       expect(await ids("1", "talk")).toEqual(["old talk"]);
       expect(await ids("1", "new")).toEqual([]);
+    });
+
+    it("keeps what a story was read into, and what is to be known of it, until it is put anew", async () => {
+      const parsed = Uint8Array.from({ length: 300 }, (_, at) => at % 256);
+      await store.put("1", { ...TALKS, about: "Über “das”", parsed }, [passage("a talk")]);
+      await store.put("2", TALKS, [passage("a talk")]);
+      expect((await store.stories("1"))[0]?.about).toBe("Über “das”");
+      expect(Uint8Array.from((await store.parsed("1", "talks"))!)).toEqual(parsed);
+      expect(await store.parsed("2", "talks")).toBeNull();
+      expect(await store.parsed("1", "other")).toBeNull();
+      await store.put("1", { ...TALKS, parsed: parsed.slice(7) }, [passage("a talk")]);
+      expect(Uint8Array.from((await store.parsed("1", "talks"))!)).toEqual(parsed.slice(7));
+      await store.remove("1", "talks");
+      expect(await store.parsed("1", "talks")).toBeNull();
+    });
+
+    it("counts the passages and the stories of a server that hold each term", async () => {
+      await store.put("1", TALKS, [passage("a talk talk"), passage("a naïve s")]);
+      await store.put("1", { id: "other", sha256: "cccc" }, [passage("talk c++")]);
+      await store.put("2", TALKS, [passage("talk secret")]);
+      const counts = await store.terms("1");
+      expect(counts.toSorted((one, other) => (one.term < other.term ? -1 : 1))).toEqual([
+        { term: "a", passages: 2, stories: 1 },
+        { term: "c++", passages: 1, stories: 1 },
+        { term: "naïve", passages: 1, stories: 1 },
+        { term: "s", passages: 1, stories: 1 },
+        { term: "talk", passages: 2, stories: 2 },
+      ]);
+      expect(await store.terms("3")).toEqual([]);
     });
 
     it("shows no server another's, in passages or in scores, whatever is asked", async () => {

@@ -28,7 +28,7 @@ const LONGEST = 500;
 export const LEAD =
   /^(?:(?:and|but|so|ok|okay|well|then|also|thanks|thank you|yes|yeah|no|hm+|oh|now|wait|sorry|please|cool|great|right)\b[\s,.!:–—-]*)+(?=\S)/iu;
 const WH =
-  /^(?:(?:by|to|with|for|from|of|in|at|on|under|since|until|about|according to)\s+)?(?:who(?:m|se)?|what|which|when|where|why|how|wen)\b/iu;
+  /^(?:(?:by|to|with|for|from|of|in|at|on|under|since|until|about|according to) )?(?:who(?:m|se)?|what|which|when|where|why|how|wen)\b/iu;
 const PRONOUN =
   /^(?:he|she|it|they|this|that|these|those|there|you|we|i|somebody|someone|anybody|anyone|something|everyone|everybody|nobody)$/iu;
 /** What can't begin a subject: behind "was" it tells that the question word was the subject. */

@@ -1,5 +1,6 @@
 import type { IndexedStory, NewPassage, PassageStore } from "../../records/passage-store.ts";
 import { cleanText } from "../clean-text.ts";
+import { countTermsOf } from "./count-terms-of.ts";
 import {
   joinTerms,
   MOST_COUNTED,
@@ -14,6 +15,7 @@ interface KeptPassage extends StoredPassage {
 
 interface KeptStory extends IndexedStory {
   readonly kept: readonly KeptPassage[];
+  readonly parsed: Uint8Array | null;
 }
 
 const lengthOf = (terms: string) => (terms === "" ? 0 : terms.split(" ").length);
@@ -58,8 +60,8 @@ export function createMemoryPassages(): PassageStore {
   const storiesOf = (server: string) => servers.get(server) ?? new Map<string, KeptStory>();
 
   return {
-    async put(server, { id: story, sha256 }, passages: Iterable<NewPassage>) {
-      const kept = [...passages].map(({ id, start, end, text, terms }): KeptPassage => {
+    async put(server, { id: story, sha256, about = "", parsed = null }, passages) {
+      const kept = [...passages].map(({ id, start, end, text, terms }: NewPassage): KeptPassage => {
         last += 1;
         return {
           number: last,
@@ -72,14 +74,19 @@ export function createMemoryPassages(): PassageStore {
         };
       });
       const stories = new Map(storiesOf(server));
-      servers.set(server, stories.set(story, { story, sha256, passages: kept.length, kept }));
+      const passageCount = kept.length;
+      stories.set(story, { story, sha256, about, passages: passageCount, kept, parsed });
+      servers.set(server, stories);
     },
     async stories(server) {
       return [...storiesOf(server).values()]
-        .map(({ kept: _, ...story }) => story)
+        .map(({ kept: _, parsed: __, ...story }) => story)
         .sort((one, other) => (one.story < other.story ? -1 : 1));
     },
     recall: (server, query) => recallPassages(createSource(storiesOf(server).values()), query),
+    parsed: async (server, story) => storiesOf(server).get(story)?.parsed ?? null,
+    terms: async (server) =>
+      countTermsOf([...storiesOf(server).values()].flatMap(({ kept }) => kept)),
     async remove(server, story) {
       storiesOf(server).delete(story);
     },

@@ -1,4 +1,9 @@
-import type { IndexedStory, NewPassage, PassageStore } from "../../records/passage-store.ts";
+import type {
+  IndexedStory,
+  NewPassage,
+  PassageStore,
+  TermCount,
+} from "../../records/passage-store.ts";
 import { cleanText } from "../clean-text.ts";
 import { createDatabase, type Database, type Sql } from "../postgres/database.ts";
 import { explainConnection } from "../postgres/explain-connection.ts";
@@ -13,7 +18,7 @@ import {
 } from "./recall-passages.ts";
 
 /** What the tables are like. Those of another version are made anew: all can be. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * The server's id is one more word of each passage, so that one index finds the passages of a
@@ -28,6 +33,8 @@ const SCHEMA = `
     sha256 TEXT NOT NULL,
     passages INTEGER NOT NULL,
     terms INTEGER NOT NULL,
+    about TEXT NOT NULL,
+    parsed BYTEA,
     PRIMARY KEY (server, story)
   );
   CREATE TABLE verbatim_passages.passages (
@@ -192,24 +199,43 @@ export async function openPostgresPassages({
   });
 
   return {
-    put: (server, { id: story, sha256 }, passages) =>
+    put: (server, { id: story, sha256, about = "", parsed }, passages) =>
       database.transaction(async (sql) => {
         await sql.run("SET LOCAL statement_timeout = 0");
         await lock(sql, `passages ${server}`);
         await removeStory(sql, server, story);
         const counts = await insertAll(sql, server, story, passages);
         await sql.run(
-          "INSERT INTO verbatim_passages.stories VALUES ($1, $2, $3, $4, $5)",
-          ...[server, story, sha256, counts.passages, counts.terms],
+          "INSERT INTO verbatim_passages.stories VALUES ($1, $2, $3, $4, $5, $6, $7)",
+          ...[server, story, sha256, counts.passages, counts.terms, about],
+          parsed === undefined ? null : Buffer.from(parsed),
         );
       }),
     stories: (server) =>
       database.all<IndexedStory>(
-        `SELECT story, sha256, passages FROM verbatim_passages.stories WHERE server = $1
+        `SELECT story, sha256, passages, about FROM verbatim_passages.stories WHERE server = $1
          ORDER BY story`,
         server,
       ),
     recall: (server, query) => recallPassages(sourceOf(database, server), query),
+    parsed: async (server, story) =>
+      (
+        await database.first<{ parsed: Buffer | null }>(
+          "SELECT parsed FROM verbatim_passages.stories WHERE server = $1 AND story = $2",
+          ...[server, story],
+        )
+      )?.parsed ?? null,
+    terms: (server) =>
+      database.transaction(async (sql) => {
+        await sql.run("SET LOCAL statement_timeout = 0");
+        return sql.all<TermCount>(
+          `SELECT term, count(*) AS passages, count(DISTINCT story) AS stories FROM (
+             SELECT story, unnest(tsvector_to_array(words)) AS term
+             FROM verbatim_passages.passages WHERE server = $1
+           ) AS held WHERE term <> 's ' || $1 GROUP BY term`,
+          server,
+        );
+      }),
     remove: (server, story) => database.transaction((sql) => removeStory(sql, server, story)),
     removeServer: (server) =>
       database.transaction(async (sql) => {

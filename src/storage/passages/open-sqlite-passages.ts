@@ -4,6 +4,7 @@ import { cleanText } from "../clean-text.ts";
 import { inTransaction } from "../sqlite/in-transaction.ts";
 import { explainFile } from "../sqlite/open-database.ts";
 import { prepareFile } from "../sqlite/prepare-file.ts";
+import { countTermsOf } from "./count-terms-of.ts";
 import {
   type Candidate,
   joinTerms,
@@ -14,7 +15,7 @@ import {
 } from "./recall-passages.ts";
 
 /** What the tables are like. A file of another version is made anew: all can be. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * A server's passages have numbers of its own range, by which a search is kept within them. Terms
@@ -28,8 +29,15 @@ const SCHEMA = `
     sha256 TEXT NOT NULL,
     passages INTEGER NOT NULL,
     terms INTEGER NOT NULL,
+    about TEXT NOT NULL,
     PRIMARY KEY (server, story)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE parsed (
+    server TEXT NOT NULL,
+    story TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (server, story)
+  ) STRICT;
   CREATE TABLE passages (
     number INTEGER PRIMARY KEY,
     story TEXT NOT NULL,
@@ -61,7 +69,7 @@ function openFile(file: string): DatabaseSync {
     if (version !== VERSION) {
       const opened = database;
       inTransaction(opened, () => {
-        for (const table of ["found", "passages", "stories", "servers"])
+        for (const table of ["found", "passages", "parsed", "stories", "servers"])
           opened.exec(`DROP TABLE IF EXISTS ${table}`);
         opened.exec(SCHEMA);
       });
@@ -84,10 +92,13 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
     SELECT coalesce(sum(passages), 0) AS passages, coalesce(sum(terms), 0) AS terms
     FROM stories WHERE server = ?`);
   const listStories = database.prepare(
-    "SELECT story, sha256, passages FROM stories WHERE server = ? ORDER BY story",
+    "SELECT story, sha256, passages, about FROM stories WHERE server = ? ORDER BY story",
   );
-  const replaceStory = database.prepare("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?)");
+  const replaceStory = database.prepare("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?)");
   const deleteStory = database.prepare("DELETE FROM stories WHERE server = ? AND story = ?");
+  const insertParsed = database.prepare("INSERT INTO parsed VALUES (?, ?, ?)");
+  const readParsed = database.prepare("SELECT bytes FROM parsed WHERE server = ? AND story = ?");
+  const deleteParsed = database.prepare("DELETE FROM parsed WHERE server = ? AND story = ?");
   const within = "BETWEEN ? AND ?";
   const findLast = database.prepare(
     `SELECT max(number) AS last FROM passages WHERE number ${within}`,
@@ -132,6 +143,7 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
       deletePassage.run(number);
     }
     deleteStory.run(server, story);
+    deleteParsed.run(server, story);
   };
   const stories = (server: string) =>
     listStories.all(server).map((row) => ({ ...row }) as unknown as IndexedStory);
@@ -158,7 +170,7 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
   });
 
   return {
-    put: async (server, { id: story, sha256 }, passages) =>
+    put: async (server, { id: story, sha256, about = "", parsed }, passages) =>
       inTransaction(database, () => {
         removeStory(server, story);
         if (rangeOf(server) === null) insertServer.get(server);
@@ -175,12 +187,20 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
           insertPassage.run(number, story, id, start, end, joined, cleanText(text));
           insertFound.run(number, joined);
         }
-        replaceStory.run(server, story, sha256, passageCount, termCount);
+        replaceStory.run(server, story, sha256, passageCount, termCount, about);
+        if (parsed !== undefined) insertParsed.run(server, story, parsed);
       }),
     stories: async (server) => stories(server),
     async recall(server, query) {
       const range = rangeOf(server);
       return range === null ? [] : recallPassages(sourceOf(server, range), query);
+    },
+    parsed: async (server, story) =>
+      (readParsed.get(server, story) as { bytes: Uint8Array } | undefined)?.bytes ?? null,
+    async terms(server) {
+      const range = rangeOf(server);
+      if (range === null) return [];
+      return countTermsOf(listAll.iterate(...range) as Iterable<Candidate & { story: string }>);
     },
     remove: async (server, story) => inTransaction(database, () => removeStory(server, story)),
     async removeServer(server) {
