@@ -5,7 +5,7 @@ import type { LookUp } from "./answering/create-cached-answerer.ts";
 import type { Summarizer } from "./answering/summary/create-summarizer.ts";
 import type { SummaryModel } from "./answering/summary/summary-model.ts";
 import type { ModelConfig } from "./config.ts";
-import type { BudgetCounts, Spent } from "./llm/budget.ts";
+import type { BudgetCounts } from "./llm/budget.ts";
 import type { ObserveCall } from "./llm/observe-client.ts";
 import type { Lab } from "./playground/lab/create-lab.ts";
 import { buildRetriever, createRetriever } from "./retrieval/create-retriever.ts";
@@ -19,9 +19,8 @@ interface AnsweredLibrary {
   readonly retriever: Retriever;
 }
 
-/** What answers, and what its model cost today; null without a model. */
+/** What answers, and what it is made of. */
 export interface ComposedAnswerer extends Answerer {
-  readonly spent: (() => Spent) | null;
   readonly retriever: Retriever;
   /** The same over another library: with the same model, and on the same budget. */
   readonly over: (library: Library, retriever?: Retriever) => AnsweredLibrary;
@@ -89,7 +88,7 @@ export async function composeAnswerer(
     const alone = () => openSummarizer(null);
     return {
       ...answerer,
-      ...{ spent: null, retriever, over, buildIndex, model: null, openSummarizer: alone },
+      ...{ retriever, over, buildIndex, model: null, openSummarizer: alone },
     };
   }
   const [
@@ -147,7 +146,6 @@ export async function composeAnswerer(
   const { answerer, retriever } = over(library);
   return {
     ...answerer,
-    spent: client.spent,
     retriever,
     over,
     buildIndex,

@@ -16,16 +16,6 @@ async function modelOf(env: Env): Promise<ModelConfig | null> {
   return parsed.config.model;
 }
 
-/** Whether the bot can use what it keeps its records in. */
-async function probeStore(folder: string, databaseUrl: string | null) {
-  if (databaseUrl !== null) {
-    const { probePostgres } = await import("./storage/postgres/probe-postgres.ts");
-    return probePostgres(databaseUrl);
-  }
-  const { probeDatabase } = await import("./storage/sqlite/probe-database.ts");
-  return probeDatabase(databaseFile(folder));
-}
-
 /**
  * What the terminal's commands are given. Everything heavy is imported when a command needs it: a
  * question must be answered a blink after the process starts.
@@ -62,7 +52,10 @@ export function createCliDependencies(env: Env): CliDependencies {
       return probeDiscord({ ...bot, isOurs: areOurCommands });
     },
     async probeDatabase({ data, databaseUrl }) {
-      const { ok, message } = await probeStore(data, databaseUrl);
+      const { ok, message } =
+        databaseUrl === null
+          ? (await import("./storage/sqlite/probe-database.ts")).probeDatabase(databaseFile(data))
+          : await (await import("./storage/postgres/probe-postgres.ts")).probePostgres(databaseUrl);
       return [{ name: "Database", state: ok ? "ok" : "problem", message }];
     },
     async setUp(options, terminal) {

@@ -44,6 +44,16 @@ async function checkModel(
   });
 }
 
+async function checkDatabase(
+  { data, databaseUrl }: Config,
+  { offline }: DoctorOptions,
+  { probeDatabase }: DoctorPorts,
+): Promise<readonly Check[]> {
+  if (databaseUrl === null || !offline) return probeDatabase({ data, databaseUrl });
+  const message = "records are in PostgreSQL (DATABASE_URL), which was not asked: --offline";
+  return [{ name: "Database", state: "ok", message }];
+}
+
 async function checkSurroundings(
   config: Config,
   options: DoctorOptions,
@@ -52,13 +62,12 @@ async function checkSurroundings(
   const { discordToken, playgroundPort, metricsPort } = config;
   const playground = { setting: "PLAYGROUND_PORT", use: "the playground", port: playgroundPort };
   const metrics = { setting: "METRICS_PORT", use: "health checks", port: metricsPort ?? 0 };
-  const { offline } = options;
   const wanted = discordToken === null ? [playground, metrics] : [metrics];
   const checks = await Promise.all([
     checkDiscord(config, options, ports),
     checkModel(options, ports),
     checkDisk(config.data).then((check) => [check]),
-    offline && config.databaseUrl !== null ? [] : ports.probeDatabase(config),
+    checkDatabase(config, options, ports),
     checkPorts(wanted),
   ]);
   return checks.flat();

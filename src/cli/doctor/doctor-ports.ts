@@ -1,4 +1,3 @@
-import type { Config } from "../../config.ts";
 import type { Check } from "./check.ts";
 
 /** A bot to ask Discord about. */
@@ -8,6 +7,14 @@ export interface ProbedBot {
   readonly url: string | undefined;
   /** Ids of the channels that reports go to. */
   readonly channels: readonly string[];
+}
+
+/** A database to look at. */
+export interface ProbedDatabase {
+  /** Folder of the SQLite file. */
+  readonly data: string;
+  /** Address of a PostgreSQL, which then holds the records in the file's place. */
+  readonly databaseUrl: string | null;
 }
 
 /** One thing that a model server can or can't do. */
@@ -24,8 +31,6 @@ export interface DoctorPorts {
   readonly probeModel: () => Promise<readonly ProbedAbility[]>;
   /** What Discord tells of a token's bot. */
   readonly probeDiscord: (bot: ProbedBot) => Promise<readonly Check[]>;
-  /** Whether the database in this folder, or the one at this address, can be used; leaves it as it is. */
-  readonly probeDatabase: (
-    place: Pick<Config, "data" | "databaseUrl">,
-  ) => Promise<readonly Check[]>;
+  /** Whether the database can be used; leaves it as it is. */
+  readonly probeDatabase: (database: ProbedDatabase) => Promise<readonly Check[]>;
 }

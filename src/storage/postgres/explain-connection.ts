@@ -17,7 +17,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
 };
 
 /** The server and the database of an address. Whatever could be of a password is cut away. */
-export function describeAddress(url: string): string {
+function describeAddress(url: string): string {
   const place = url.replace(/^[^:]*:\/\/(?:.*@)?/s, "").replace(/\?.*$/s, "");
   return place.startsWith("/") ? `its socket, database ${place.slice(1)}` : place;
 }

@@ -1,37 +1,45 @@
 import type { DatabaseFinding } from "../database-finding.ts";
 import { createDatabase, type Database } from "./database.ts";
-import { describeAddress, explainConnection } from "./explain-connection.ts";
+import { explainConnection } from "./explain-connection.ts";
 import { checkEncoding, readVersion } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
 
-/** Never written to: what is tried is taken back. */
+/** Thrown to take back what was tried. */
 class TakenBack extends Error {}
 
-/** Tries what the bot does at its start and while it runs. Returns the schema's version, 0 where there is none. */
-async function tryOut(database: Database): Promise<number> {
-  const version = await readVersion(database, MIGRATIONS.length);
-  const attempt = database.transaction(async (sql) => {
-    if (version === 0) {
-      await checkEncoding(sql);
-      await sql.run("CREATE SCHEMA verbatim");
-    }
+/** Tries to make what the bot needs, and takes it back. */
+async function tryToWrite(database: Database): Promise<void> {
+  const trying = database.transaction(async (sql) => {
+    await sql.run("CREATE SCHEMA IF NOT EXISTS verbatim");
     await sql.run("CREATE TABLE verbatim.probe (x INTEGER)");
+    await sql.run("INSERT INTO verbatim.probe VALUES (1)");
     throw new TakenBack();
   });
-  await attempt.catch((error: unknown) => {
+  await trying.catch((error: unknown) => {
     if (!(error instanceof TakenBack)) throw error;
   });
-  return version;
 }
 
-/** Looks whether the bot can use a PostgreSQL database; nothing in it is changed. The address is never shown whole. */
+/**
+ * Looks whether a PostgreSQL database can be reached and written, and which version its schema has; nothing
+ * in it is changed. The message holds nothing of the address but server and name.
+ */
 export async function probePostgres(url: string): Promise<DatabaseFinding> {
   const database = createDatabase({ url, connections: 1, onBroken: () => {} });
   try {
-    const version = await explainConnection(url, () => tryOut(database));
-    const schema =
-      version === 0 ? "its schema is made by the first start" : `schema version ${version}`;
-    return { ok: true, message: `PostgreSQL (${describeAddress(url)}) can be written, ${schema}` };
+    const message = await explainConnection(url, async () => {
+      const { server } = (await database.first<{ server: string }>(
+        "SELECT current_setting('server_version') AS server",
+      ))!;
+      await checkEncoding(database);
+      const version = await readVersion(database);
+      await tryToWrite(database);
+      const newest = MIGRATIONS.length;
+      const next = version < newest ? `; the next start brings it to ${newest}` : "";
+      const found = version === 0 ? "no schema yet" : `schema version ${version}`;
+      return `PostgreSQL ${server} can be written, ${found}${next}`;
+    });
+    return { ok: true, message };
   } catch (error) {
     return { ok: false, message: (error as Error).message };
   } finally {
