@@ -15,6 +15,7 @@ import { QUOTE_COMMAND_TEXTS } from "./texts/quote-command-texts.ts";
 import { QUOTE_TEXTS } from "./texts/quote-texts.ts";
 import { SETTINGS_COMMAND } from "./texts/settings-command-texts.ts";
 import { STATS_TEXTS } from "./texts/stats-texts.ts";
+import { STORY_COMMAND } from "./texts/story-command-texts.ts";
 import { SUMMARY_TEXTS } from "./texts/summary-texts.ts";
 
 const MOST_LISTED = 10;
@@ -42,6 +43,7 @@ function otherCommands(language: Language): string {
     QUESTIONS_COMMAND[language],
     STATS_TEXTS[language].command,
     SETTINGS_COMMAND.settings[language],
+    STORY_COMMAND.command[language],
     PRIVACY_TEXTS[language].command,
     PRIVACY_TEXTS[language].forget,
     ABOUT_TEXTS[language].command,

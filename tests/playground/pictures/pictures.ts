@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator } from "playwright-core";
 import { type Visitor, visit } from "../page/visit.ts";
+import { takeSetupPicture } from "./setup-picture.ts";
 
 export interface Studio {
   readonly browser: Browser;
@@ -63,7 +64,8 @@ async function answers(studio: Studio) {
   await card(studio, ada, "What did Friedrich Merz promise?", "silence");
   const light = await enter(studio, "Ada", { ...DESKTOP, colorScheme: "light" });
   await light.run(`/ask question: ${QUESTION}`);
-  await light.page.locator(".message", { hasText: QUESTION }).last().waitFor();
+  await light.page.locator(".message:last-of-type", { hasText: /five hours of talks/ }).waitFor();
+  await light.page.mouse.move(0, 0);
   await light.page.screenshot(file(studio, "answer-light"));
   const phone = await enter(studio, "Ada", PHONE);
   await phone.page
@@ -160,7 +162,6 @@ async function notices(studio: Studio) {
     ["/privacy", /What I store/, "privacy"],
     ["/settings show", /Settings/i, "settings"],
     ["/story list", /Ukraine gives up/, "story-list"],
-    ["/story info story: Ukraine gives up joining NATO", /Ukraine gives up/, "story-info"],
     ["/help", /ask/, "help"],
   ] as const) {
     await olena.run(line);
@@ -177,4 +178,5 @@ export const PICTURES: Readonly<Record<string, (studio: Studio) => Promise<void>
   checks,
   desk,
   notices,
+  setup: (studio) => takeSetupPicture(studio.browser, file(studio, "setup").path),
 };
