@@ -74,17 +74,17 @@ export async function startBot(
   const cache = createStoryCache({ mostBytes: MOST_BYTES });
   const { model, logLevel } = config;
   const { quotas: counts } = records;
-  const { watch, threadWatch } = operations;
+  const { watch, observeThread: onObserved } = operations;
   // Whoever tries the bot in the playground looks into its answers: they are made in this thread, as
   // are those from an archive, whose stories are read when they are asked about.
   const answerer =
     lab !== null || model === null || isArchive
       ? await composeAnswerer(library, model, log, counts, lab ? watchTwice(lab, watch) : watch)
       : await openWithThread(
-          { library, model, logLevel, counts, watch, threadWatch, log },
+          { library, model, logLevel, counts, watch, onObserved, log },
           shutdown,
         );
-  const { over } = answerer;
+  const { over, buildIndex } = answerer;
   const archive = isArchive
     ? await openCorpusArchive({ folder: config.corpus, passages, cache, over, log })
     : null;
@@ -92,6 +92,7 @@ export async function startBot(
     archive,
     archives: passages,
     cache,
+    buildIndex,
     fleet,
     shards: config.shards,
     token,
@@ -114,7 +115,7 @@ export async function startBot(
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
-  await operations.start(bot, answerer.spent);
+  await operations.start(bot);
   const { discordToken, data, databaseUrl } = config;
   // Where records are in PostgreSQL no file is written: whatever starts the processes has its own pace.
   if (discordToken !== null && databaseUrl === null) {

@@ -47,7 +47,7 @@ const settings = {
   OPENAI_BASE_URL: optional(z.url("must be an address like http://127.0.0.1:11434/v1")).describe(
     "Another server that speaks OpenAI's Chat Completions: Ollama, llama.cpp, vLLM, LM Studio, OpenRouter, Azure, Groq, Mistral.",
   ),
-  OPENAI_MODEL: withDefault(z.string().trim(), "gpt-5-mini").describe("The model to ask."),
+  OPENAI_MODEL: withDefault(z.string().trim(), "gpt-6-luna").describe("The model to ask."),
   DAILY_TOKENS: optional(count).describe(
     "Tokens a day that the model may take, in and out together.",
   ),

@@ -3,11 +3,12 @@ import type { Answerer } from "../answering/answerer.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import { type ComposedAnswerer, composeAnswerer, type Watch } from "../compose-answerer.ts";
 import type { ModelConfig } from "../config.ts";
-import { addSpent, type BudgetCounts } from "../llm/budget.ts";
+import type { BudgetCounts } from "../llm/budget.ts";
 import { PROMPT_VERSION, SUMMARY_PROMPT_VERSION } from "../llm/prompts.ts";
-import { createRetriever } from "../retrieval/create-retriever.ts";
-import type { Library } from "../story/library.ts";
-import { openAnswerThread, type ThreadWatch } from "./open-answer-thread.ts";
+import type { Observe } from "../operations/observation.ts";
+import { buildRetriever, createRetriever } from "../retrieval/create-retriever.ts";
+import { createLibrary, type Library } from "../story/library.ts";
+import { openAnswerThread } from "./open-answer-thread.ts";
 
 export interface WithThreadOptions {
   readonly library: Library;
@@ -15,7 +16,8 @@ export interface WithThreadOptions {
   readonly logLevel: string;
   readonly counts: BudgetCounts;
   readonly watch: Watch;
-  readonly threadWatch: ThreadWatch;
+  /** Told what is seen in the thread. */
+  readonly onObserved: Observe;
   readonly log: Logger;
 }
 
@@ -60,14 +62,12 @@ function createLazySummarizer(
  * summaries in this one, where what speaks to the model is loaded with the first of them: it takes 50 MB.
  */
 export function composeWithThread(options: WithThreadOptions): AnswererWithThread {
-  const { library, model, logLevel, counts, watch, threadWatch, log } = options;
+  const { library, model, logLevel, counts, watch, onObserved, log } = options;
   let composing: Promise<ComposedAnswerer> | null = null;
-  let spentHere: ComposedAnswerer["spent"] = null;
-  const compose = async () => {
-    composing ??= composeAnswerer(library, model, log, counts, watch);
-    const composed = await composing;
-    spentHere = composed.spent;
-    return composed;
+  const compose = () => {
+    // The libraries that it answers about are given to it one by one.
+    composing ??= composeAnswerer(createLibrary([]), model, log, counts, watch);
+    return composing;
   };
   const over: ComposedAnswerer["over"] = (part, given) => {
     const retriever = given ?? watch.watchRetriever(createRetriever(part.stories));
@@ -82,16 +82,16 @@ export function composeWithThread(options: WithThreadOptions): AnswererWithThrea
     logLevel,
     counts,
     standIn,
-    watch: threadWatch,
+    onObserved,
     log,
   });
   const { name } = model;
   return {
-    ...watch.watchAnswerer(thread, { library, retriever }),
+    ...thread,
     retriever,
     over,
+    buildIndex: async (stories) => watch.watchRetriever(await buildRetriever(stories)),
     model: { name, promptVersion: PROMPT_VERSION },
-    spent: () => (spentHere === null ? thread.spent() : addSpent(spentHere(), thread.spent())),
     openSummarizer: async () =>
       createLazySummarizer({ name, promptVersion: SUMMARY_PROMPT_VERSION }, async () =>
         (await compose()).openSummarizer(),

@@ -1,7 +1,7 @@
 import type { Story } from "../story/story.ts";
 import type { CorpusCounts } from "./corpus-words.ts";
 import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
-import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
+import { buildPassageIndex, createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker, meansPicture } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
 import { type ExpandedTerm, expandTerm, queryOfTerms } from "./term-meanings.ts";
@@ -131,9 +131,24 @@ export function createRetriever(
   counts: CorpusCounts | null = null,
 ): Retriever {
   const byLanguage = Map.groupBy(stories, (story) => story.language);
-  const indexes = [...byLanguage].map(([language, group]) =>
-    createPassageIndex(group, language, counts),
+  return retrieverOver(
+    [...byLanguage].map(([language, group]) => createPassageIndex(group, language, counts)),
   );
+}
+
+/** The same as {@link createRetriever}, built so that other work has its turn meanwhile. */
+export async function buildRetriever(
+  stories: readonly Story[],
+  counts: CorpusCounts | null = null,
+): Promise<Retriever> {
+  const indexes: PassageIndex[] = [];
+  for (const [language, group] of Map.groupBy(stories, (story) => story.language)) {
+    indexes.push(await buildPassageIndex(group, language, counts));
+  }
+  return retrieverOver(indexes);
+}
+
+function retrieverOver(indexes: readonly PassageIndex[]): Retriever {
   const holding = (storyId: string | undefined) =>
     storyId === undefined ? indexes : indexes.filter((index) => index.rangeOf.has(storyId));
   /** One answer looks the same question up for its draft, its checks and its silence. */
