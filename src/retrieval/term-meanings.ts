@@ -1,6 +1,8 @@
+import { expectsIn } from "./expects-in.ts";
 import { type QuestionTerm, tellingOf } from "./parse-question.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { idfOf, type QueryTerm, type TextQuery } from "./text-query.ts";
+import { rarityIn } from "./rarity-in.ts";
+import { idfOf, type QueryTerm, queryTermsOf, type TextQuery } from "./text-query.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
 import type { Expansion } from "./vocabulary.ts";
 import { rarityOf } from "./word-rarity.ts";
@@ -48,6 +50,7 @@ export function queryOfTerms(
   const passages = counts?.passages ?? postings.ids.length;
   const stories = counts?.stories ?? postings.storyIds.length;
   const english = index.language === "en";
+  const rarity = rarityIn(index.language);
   const all: number[] = [];
   const places = new Map<string, number>();
   visitWords(text, (start, end) => {
@@ -78,17 +81,17 @@ export function queryOfTerms(
         ? kind === "word"
           ? tellingOf(term)
           : rarityOf(word)
-        : idf / idfOf(passages, 0),
+        : (rarity?.(word) ?? idf / idfOf(passages, 0)),
       position: places.get(word) ?? 0,
       similar: pick(false),
-      synonyms: pick(true),
+      synonyms: queryTermsOf(pick(true)),
       name: kind !== "word",
     };
   });
   return {
     words,
     forms: all,
-    expects: english ? expects : null,
-    littleRarity: (form) => (english ? rarityOf(forms.stopWords[form]!) : 1),
+    expects: english ? expects : expectsIn(index.language, text),
+    littleRarity: (form) => rarity?.(forms.stopWords[form]!) ?? 1,
   };
 }

@@ -246,7 +246,8 @@ export function createPassageFeatures(index: TextPostings): PassageFeatures {
       out[at++] = best[BEST.synonyms]!;
       out[at++] = passage > storyStarts[story]! ? scores[passage - 1]! : 0;
       out[at++] = passage + 1 < storyStarts[story + 1]! ? scores[passage + 1]! : 0;
-      out[at++] = Math.log(Math.max(1, lengths[passage]!) / average);
+      // Where a passage holds nothing of the question, being short speaks for nothing.
+      out[at++] = coverage * Math.log(Math.max(1, lengths[passage]!) / average);
       out[at++] = passage === storyStarts[story] ? 1 : 0;
       out[at++] = Math.log(best[BEST.sentences]!);
       out[at++] = best[BEST.focus]!;

@@ -97,7 +97,7 @@ export function openTextIndex(
   const sure = surenessWeights();
   let room = new Float32Array(CANDIDATES * partCount);
   let similar: SimilarWords | null = null;
-  const read = createQueryReader(postings, !plain, () => {
+  const read = createQueryReader(postings, language, plain, () => {
     similar ??= createSimilarWords(postings.forms);
     return similar;
   });

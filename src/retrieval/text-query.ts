@@ -1,4 +1,5 @@
-import { type Expects, expectsOf } from "./parse-question.ts";
+import { expectsIn } from "./expects-in.ts";
+import type { Expects } from "./parse-question.ts";
 import type { SimilarWords } from "./similar-words.ts";
 import type { TextPostings } from "./text-postings.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
@@ -9,6 +10,19 @@ export interface QueryTerm {
   readonly term: number;
   /** 0..1: how surely it is meant. */
   readonly weight: number;
+}
+
+/** Several such terms, side by side in memory: a question has dozens. */
+export interface QueryTerms {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
+
+export function queryTermsOf(list: readonly QueryTerm[]): QueryTerms {
+  return {
+    terms: Int32Array.from(list, ({ term }) => term),
+    weights: Float32Array.from(list, ({ weight }) => weight),
+  };
 }
 
 /** A content word of the question, with what it may mean in the index. */
@@ -26,7 +40,7 @@ export interface QueryWord {
   readonly position: number;
   /** Other spellings (only of a word that the index lacks), and words of like meaning. */
   readonly similar: readonly QueryTerm[];
-  readonly synonyms: readonly QueryTerm[];
+  readonly synonyms: QueryTerms;
   /** Written with a capital inside the question, or a number. */
   readonly name: boolean;
 }
@@ -74,12 +88,13 @@ function isKnown(words: readonly QueryWord[], term: number, word: string): boole
  */
 export function createQueryReader(
   index: TextPostings,
-  english: boolean,
+  language: string,
+  plain: boolean,
   similar: () => SimilarWords,
 ): (question: string) => TextQuery {
-  const facts = createWordFacts(index, english, similar);
+  const facts = createWordFacts(index, language, plain, similar);
   const { stopTerms, stopWords } = index.forms;
-  const littleRarity = (form: number) => (english ? facts.of(stopWords[form]!).rarity : 1);
+  const littleRarity = (form: number) => facts.of(stopWords[form]!).rarity;
   return (question) => {
     const text = question.length > LONGEST ? question.slice(0, LONGEST) : question;
     const words: QueryWord[] = [];
@@ -104,6 +119,6 @@ export function createQueryReader(
         name: position > 0 && isNameLike(text.charCodeAt(start)),
       });
     });
-    return { words, forms, expects: english ? expectsOf(text) : null, littleRarity };
+    return { words, forms, expects: expectsIn(language, text), littleRarity };
   };
 }

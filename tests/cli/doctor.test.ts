@@ -114,6 +114,14 @@ describe("verbatim doctor", () => {
     });
   });
 
+  it("looks at the PostgreSQL that the settings name, and not at a file beside it", async () => {
+    const env = { DATABASE_URL: "postgres://bot:secret@127.0.0.1:9/verbatim" };
+    const { code, out } = await doctor([], env);
+    expect(code).toBe(1);
+    expect(out).toMatch(/FIX {3}Database {2}can't use PostgreSQL \(127\.0\.0\.1:9\/verbatim\)/);
+    expect(out).not.toMatch(/verbatim\.db|secret/);
+  });
+
   it("sees a database that is something else", async () => {
     const folder = temporaryFolder();
     writeFileSync(
