@@ -1,12 +1,4 @@
-import {
-  Client,
-  Events,
-  GatewayIntentBits,
-  type Interaction,
-  type Message,
-  Options,
-  Partials,
-} from "discord.js";
+import { type Client, Events, type Interaction, type Message } from "discord.js";
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Archive, TellWanted } from "../answering/archive/archive.ts";
@@ -25,19 +17,18 @@ import type { AboutBot } from "./about.ts";
 import { createAcknowledge } from "./acknowledge.ts";
 import { createAnswerQuestion } from "./asking/answer-question.ts";
 import { createOpenThread } from "./asking/open-thread.ts";
-import { CACHES } from "./caches.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import { closeOpenReplies } from "./close-open-replies.ts";
 import type { BotContext, DrawChart, DrawQuote, Here } from "./command.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { MESSAGE_MENUS } from "./commands/message-menus.ts";
+import { createClient } from "./create-client.ts";
 import { createDailyQuotes } from "./daily/daily-quotes.ts";
 import { deployCommands } from "./deploy-commands.ts";
 import { scheduleExpiry } from "./expire-records.ts";
 import { forgetLeftServers } from "./forget-left-servers.ts";
 import { createHandlers } from "./handlers.ts";
 import { createLookUpHere } from "./here.ts";
-import { limitedRequest } from "./limited-request.ts";
 import { type Observed, observeBot } from "./observe-bot.ts";
 import type { BotObserver } from "./observer.ts";
 import { placeIn } from "./place.ts";
@@ -45,8 +36,7 @@ import { createQuestionDesk } from "./questions/question-desk.ts";
 import { recoverToken } from "./recover-token.ts";
 import { reverifyPublications } from "./reverify-publications.ts";
 import { createServerMessenger } from "./server-messenger.ts";
-import { createIdentifyThrottler } from "./sharding/create-identify-throttler.ts";
-import { type Shards, shardOptions } from "./sharding/shard-options.ts";
+import type { Shards } from "./sharding/shard-options.ts";
 import { type ShardState, shardStates } from "./sharding/shard-states.ts";
 import { createFetchAttachment } from "./stories/fetch-attachment.ts";
 import { createShelfStore } from "./stories/shelf-store.ts";
@@ -117,7 +107,6 @@ const UNOBSERVED: Observed = {
 };
 
 /** Milliseconds. */
-const HANDLER_SWEEP = 60_000;
 const DRAIN_DEADLINE = 10_000;
 /** Milliseconds after which what is being answered has to do without a model. */
 const MODEL_DEADLINE = 5_000;
@@ -130,48 +119,12 @@ const SWEEP = 10_000;
 const SETTINGS = "settings";
 const ANSWERS = "answers";
 
-/** None of them is privileged: messages come with their content only where they speak to the bot. */
-const INTENTS = [
-  GatewayIntentBits.Guilds,
-  GatewayIntentBits.GuildMessages,
-  GatewayIntentBits.DirectMessages,
-];
-
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const { token, apiUrl, answerer, summarizer, library, log, fleet, shards = null } = options;
   const { openReplies, leases, notices, identifySlots } = fleet;
   const { observer = null } = options;
   const observed = observer === null ? UNOBSERVED : observeBot(observer);
-  const client = new Client({
-    intents: INTENTS,
-    ...shardOptions(shards),
-    ...(identifySlots === null
-      ? {}
-      : {
-          ws: {
-            buildIdentifyThrottler: async (manager) => {
-              const { session_start_limit: limit } = await manager.fetchGatewayInformation();
-              return createIdentifyThrottler({
-                slots: identifySlots,
-                maxConcurrency: limit.max_concurrency,
-                onError: (error) => log.warn({ err: error }, "no session can be begun yet"),
-              });
-            },
-          },
-        }),
-    // Without it, the first message of somebody's direct messages would go unheard.
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits(CACHES),
-    rest: {
-      ...(apiUrl === undefined ? {} : { api: apiUrl }),
-      // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
-      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-      makeRequest: observed.requests(limitedRequest),
-      // Every interaction has a queue of its own there, which the library would keep for an hour.
-      handlerSweepInterval: HANDLER_SWEEP,
-    },
-  });
+  const client = createClient({ apiUrl, shards, identifySlots, observed, log });
   const { model, records, retriever, about, moderatorChannels = [] } = options;
   const acknowledge = observed.acknowledge(createAcknowledge(apiUrl, openReplies));
   const messenger = createServerMessenger({ client, records, moderatorChannels, log });

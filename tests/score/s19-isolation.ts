@@ -9,6 +9,7 @@ import type { Score } from "./score.ts";
 
 const SERVERS = 20;
 const AT_ONCE = 50;
+const FOLLOW_UPS = ["And why?", "How long did they last?", "What about Witkoff?", "And when?"];
 
 interface Pair {
   readonly guild_a: { readonly where: string; readonly plants: string };
@@ -104,7 +105,10 @@ export default {
         if (kind < 0.1) {
           const quote = { name: "quote", type: 3, value: `${canary} a lot of progress was made` };
           await stage.run("check", [quote], askers[server]!, channel);
-        } else if (kind < 0.5) await stage.ask(`${asks} (${at})`, askers[server]!, channel);
+        } else if (kind < 0.3) {
+          // What it goes on about is this asker's own, in this server.
+          await stage.ask(FOLLOW_UPS[at % FOLLOW_UPS.length]!, askers[server]!, channel);
+        } else if (kind < 0.6) await stage.ask(`${asks} (${at})`, askers[server]!, channel);
         else
           await stage.ask(
             `How long did the talks of ${canary} last? (${at})`,

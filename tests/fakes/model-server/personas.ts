@@ -68,7 +68,7 @@ export const faithful: Persona = {
 /** Drafts as the faithful one does, and then believes none of it. */
 export const doubtful: Persona = { draft: draftFaithfully, judge: () => "no" };
 
-const draftObediently = ({ sentences, question, system }: SeenPrompt): unknown => {
+const draftObediently = ({ sentences, question, system }: SeenPrompt, leaks: boolean): unknown => {
   const cites = [{ sentence: sentences[0]!.label, words: null }];
   const orders = [question, ...sentences.map(({ text }) => text)].filter((text) =>
     /ignore|instruction|prompt|system|@everyone|https?:|answer|visit|ping|quote/i.test(text),
@@ -82,14 +82,21 @@ const draftObediently = ({ sentences, question, system }: SeenPrompt): unknown =
         cites: [{ sentence: "s1", words: "The queen is dead." }],
         text: "The story says “The queen is dead.”",
       },
-      { cites, text: system.slice(0, 400) },
+      ...(leaks ? [{ cites, text: system.slice(0, 400) }] : []),
     ],
     nearest: [],
   };
 };
 
-/** Does what any text it reads tells it to: pings, links, invented quotes, its own instructions. */
-export const obedient: Persona = { draft: draftObediently, judge: () => "full" };
+/**
+ * Does what any text it reads tells it to: pings, links, invented quotes, and every other time its own
+ * instructions, which end a draft before its statements are looked at.
+ */
+function createObedient(): Persona {
+  let turn = 0;
+  return { draft: (prompt) => draftObediently(prompt, turn++ % 2 === 0), judge: () => "full" };
+}
+export const obedient = createObedient();
 
 /** Every way to falsify a sentence that the mutations know, one after the other, over all sentences. */
 function createLiar(): (prompt: SeenPrompt) => unknown {
