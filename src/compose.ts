@@ -9,6 +9,7 @@ import { openFleet } from "./compose-fleet.ts";
 import { type Operations, openOperations } from "./compose-operations.ts";
 import { composePassages } from "./compose-passages.ts";
 import { openRecords } from "./compose-records.ts";
+import { openVectors } from "./compose-vectors.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
 import type { DrawChart, DrawQuote } from "./discord/command.ts";
@@ -79,6 +80,8 @@ export async function startBot(
     log,
     records.quotas,
     lab === null ? operations.watch : watchTwice(lab, operations.watch),
+    // With a model another thread answers, and keeps the vectors.
+    await openVectors(config.embeddings, log, config.model === null ? keptIn(config) : null),
   );
   const { over } = answerer;
   const archive = isArchive
@@ -140,11 +143,15 @@ interface AnswererParts {
   readonly shutdown: Shutdown;
 }
 
+/** The folder of what is kept between starts; null for the playground, which keeps nothing. */
+const keptIn = ({ discordToken, data }: Config) => (discordToken === null ? null : data);
+
 /** What answers where nothing limits the reading: with a model, and many who may ask, a thread of its own. */
 async function openWholeAnswerer(
-  { discordToken, model, logLevel }: Config,
+  config: Config,
   { library, answerer, records, operations, log, shutdown }: AnswererParts,
 ): Promise<Answerer & Pick<ComposedAnswerer, "spent">> {
+  const { discordToken, model, logLevel, embeddings } = config;
   if (discordToken === null || model === null) return answerer;
   const { openAnswerThread } = await import("./answer-thread/open-answer-thread.ts");
   const { addSpent } = await import("./llm/budget.ts");
@@ -152,6 +159,8 @@ async function openWholeAnswerer(
     stories: library.stories,
     model,
     logLevel,
+    embeddings,
+    folder: keptIn(config),
     counts: records.quotas,
     standIn: answerer,
     watch: operations.threadWatch,

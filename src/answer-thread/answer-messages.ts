@@ -1,7 +1,7 @@
 import type { Answer, Question } from "../answering/answer.ts";
 import type { AnswerOptions, PartialAnswer } from "../answering/answerer.ts";
 import type { LookUp } from "../answering/create-cached-answerer.ts";
-import type { ModelConfig } from "../config.ts";
+import type { EmbeddingsConfig, ModelConfig } from "../config.ts";
 import type { BudgetCounts, Spent } from "../llm/budget.ts";
 import type { CallOutcome } from "../llm/observe-client.ts";
 import type { Stage } from "../operations/stage-watch.ts";
@@ -12,6 +12,9 @@ export interface AnswerThreadData {
   readonly stories: readonly Story[];
   readonly model: ModelConfig;
   readonly logLevel: string;
+  /** What finds sentences by their meaning, and where vectors are kept; null folder: nowhere. */
+  readonly embeddings: EmbeddingsConfig | null;
+  readonly folder: string | null;
 }
 
 /** A method of the counts of what was taken of budgets: they are kept in the main thread. */

@@ -2,6 +2,7 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { type ComposedAnswerer, composeAnswerer } from "../compose-answerer.ts";
+import { openVectors } from "../compose-vectors.ts";
 import type { BudgetCounts } from "../llm/budget.ts";
 import { createLog } from "../log.ts";
 import { createStageWatch } from "../operations/stage-watch.ts";
@@ -10,7 +11,7 @@ import { createLibrary } from "../story/library.ts";
 import type { AnswerThreadData, CountMethod, FromThread, ToThread } from "./answer-messages.ts";
 
 const port = parentPort!;
-const { stories, model, logLevel } = workerData as AnswerThreadData;
+const { stories, model, logLevel, embeddings, folder } = workerData as AnswerThreadData;
 const outbox = createOutbox<FromThread>({
   post: (messages) => port.postMessage(messages),
   onRefused(said, { message }) {
@@ -57,6 +58,7 @@ const answerer: ComposedAnswerer = await composeAnswerer(
     observeCall: (outcome, milliseconds) =>
       outbox.add({ kind: "called", outcome, milliseconds, spent: answerer.spent!() }),
   },
+  await openVectors(embeddings, log, folder),
 );
 const stops = new Map<number, AbortController>();
 

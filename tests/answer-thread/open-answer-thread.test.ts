@@ -59,6 +59,8 @@ async function open({ behaviour = "faithful", limits = {}, ...given }: Given = {
     stories,
     model,
     logLevel: "silent",
+    embeddings: null,
+    folder: null,
     counts,
     standIn,
     watch,
