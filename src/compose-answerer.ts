@@ -6,13 +6,14 @@ import type { LookUp } from "./answering/create-cached-answerer.ts";
 import type { Summarizer } from "./answering/summary/create-summarizer.ts";
 import type { SummaryModel } from "./answering/summary/summary-model.ts";
 import type { ModelConfig } from "./config.ts";
-import type { BudgetCounts, Spent } from "./llm/budget.ts";
+import type { BudgetCounts } from "./llm/budget.ts";
 import type { ObserveCall } from "./llm/observe-client.ts";
 import type { Lab } from "./playground/lab/create-lab.ts";
-import { createRetriever } from "./retrieval/create-retriever.ts";
+import { buildRetriever, createRetriever } from "./retrieval/create-retriever.ts";
 import type { VectorBook } from "./retrieval/embedding/vector-book.ts";
 import type { Retriever } from "./retrieval/retrieved.ts";
 import type { Library } from "./story/library.ts";
+import type { Story } from "./story/story.ts";
 
 /** What finds and answers in one library. */
 interface AnsweredLibrary {
@@ -20,12 +21,13 @@ interface AnsweredLibrary {
   readonly retriever: Retriever;
 }
 
-/** What answers, and what its model cost today; null without a model. */
+/** What answers, and what it is made of. */
 export interface ComposedAnswerer extends Answerer {
-  readonly spent: (() => Spent) | null;
   readonly retriever: Retriever;
   /** The same over another library: with the same model, and on the same budget. */
   readonly over: (library: Library, retriever?: Retriever) => AnsweredLibrary;
+  /** What finds in a server's stories, built bit by bit. */
+  readonly buildIndex: (stories: readonly Story[]) => Promise<Retriever>;
   /** Who drafts, for receipts; null without a model. */
   readonly model: { readonly name: string; readonly promptVersion: string } | null;
   /** What summarises, with the same model; loaded when it is asked for. */
@@ -49,7 +51,7 @@ export interface Watch extends Pick<Lab, "watchRetriever" | "watchModel" | "watc
   readonly onLookUp?: (how: LookUp) => void;
 }
 
-const UNWATCHED: Watch = {
+export const UNWATCHED: Watch = {
   watchRetriever: (retriever) => retriever,
   watchModel: (model) => model,
   watchAnswerer: (answerer) => answerer,
@@ -81,6 +83,8 @@ export async function composeAnswerer(
   const openRetriever = ({ stories }: Library) => createRetriever(stories, null, vectors);
   const byMeaning = (answerer: Answerer, stories: Library) =>
     vectors === null ? answerer : askByMeaning(answerer, stories, vectors);
+  const buildIndex: ComposedAnswerer["buildIndex"] = async (stories) =>
+    watch.watchRetriever(await buildRetriever(stories, null, vectors));
   if (model === null || log === null) {
     const over: ComposedAnswerer["over"] = (stories, given) => {
       const retriever = given ?? watch.watchRetriever(openRetriever(stories));
@@ -90,7 +94,10 @@ export async function composeAnswerer(
     };
     const { answerer, retriever } = over(library);
     const alone = () => openSummarizer(null);
-    return { ...answerer, spent: null, retriever, over, model: null, openSummarizer: alone };
+    return {
+      ...answerer,
+      ...{ retriever, over, buildIndex, model: null, openSummarizer: alone },
+    };
   }
   const [
     { createChatClient },
@@ -148,9 +155,9 @@ export async function composeAnswerer(
   const { answerer, retriever } = over(library);
   return {
     ...answerer,
-    spent: client.spent,
     retriever,
     over,
+    buildIndex,
     model: { name, promptVersion: drafting.promptVersion },
     openSummarizer: async () => {
       const { createSummaryModel } = await import("./llm/create-summary-model.ts");

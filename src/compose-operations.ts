@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
 import type { Logger } from "pino";
-import type { ThreadWatch } from "./answer-thread/open-answer-thread.ts";
 import type { Watch } from "./compose-answerer.ts";
 import type { Config } from "./config.ts";
 import type { DiscordBot } from "./discord/create-discord-bot.ts";
 import type { BotObserver } from "./discord/observer.ts";
-import type { Spent } from "./llm/budget.ts";
 import { createAlerts } from "./operations/create-alerts.ts";
+import type { Observation, Observe } from "./operations/observation.ts";
+import { createSpentByThread } from "./operations/spent-by-thread.ts";
+import { watchAnswering } from "./operations/watch-answering.ts";
 import { judgeSpace, spaceOf } from "./operations/watch-disk.ts";
 import { judgeShutDown, watchModel } from "./operations/watch-model.ts";
 import { watchRecords } from "./operations/watch-records.ts";
@@ -17,13 +18,13 @@ import type { Shutdown } from "./shutdown.ts";
 /** What looks on while the bot works: metrics, alerts, the switch for profiles. */
 export interface Operations {
   watchRecords(records: Records): Records;
-  /** What is put around whatever answers. */
+  /** What is put around whatever answers in this thread. */
   readonly watch: Watch;
-  /** What looks at a thread that answers, from outside of it. */
-  readonly threadWatch: ThreadWatch;
+  /** Told what is seen in the thread that answers. */
+  readonly observeThread: Observe;
   readonly observer: BotObserver;
   /** Begins to look after a bot, and to answer at the port, each registered to be ended. */
-  start(bot: DiscordBot, spent: (() => Spent) | null): Promise<void>;
+  start(bot: DiscordBot): Promise<void>;
 }
 
 /** Milliseconds between two looks at the disk, and two at the model's last day. */
@@ -61,10 +62,14 @@ export async function openOperations(
   });
   const onStatus = watchToken(alerts);
   const onCall = watchModel(alerts);
-  const stages =
-    metrics === null
-      ? null
-      : (await import("./operations/stage-watch.ts")).createStageWatch(metrics);
+  const spent = createSpentByThread();
+  const observe = (thread: string) => (seen: Observation) => {
+    if (seen.what === "call") {
+      onCall(seen.outcome);
+      spent.note(thread, seen.spent);
+    }
+    metrics?.observed(seen);
+  };
 
   /** Follows the space of the disk; records in PostgreSQL, or in memory, are on none of ours. */
   const watchDisk = () => {
@@ -84,17 +89,13 @@ export async function openOperations(
     };
     every(DAY, () => void look(), shutdown, "watch of the model");
   };
-  const answerHealth = async (bot: DiscordBot, spent: (() => Spent) | null) => {
+  const answerHealth = async (bot: DiscordBot) => {
     if (metrics === null || config.metricsPort === null) return;
     const { startHealthServer } = await import("./operations/health-server.ts");
-    const budget = () => {
-      const { tokensIn, tokensOut, dollars } = spent!();
-      const { dailyTokens = null, dailyDollars = null } = model ?? {};
-      const tokens = tokensIn + tokensOut;
-      return { tokens, dollars, mostTokens: dailyTokens, mostDollars: dailyDollars };
-    };
+    const { dailyTokens = null, dailyDollars = null } = model ?? {};
+    const budget = () => ({ ...spent.today(), mostTokens: dailyTokens, mostDollars: dailyDollars });
     metrics.connect({
-      budget: spent === null ? null : budget,
+      budget: model === null ? null : budget,
       shards: () => bot.shards(),
       alerts: () => alerts.active(),
     });
@@ -114,25 +115,10 @@ export async function openOperations(
     shutdown.add("profiles", installProfileSwitch({ kind: profile, folder: data, log }));
   };
 
-  const modelWatch: Pick<ThreadWatch, "observeCall" | "onLookUp"> = {
-    observeCall: (outcome, milliseconds) => {
-      onCall(outcome);
-      metrics?.modelCalled(outcome, milliseconds);
-    },
-    onLookUp: (how) => metrics?.lookedUp(how),
-  };
   return {
     watchRecords: (records) => watchRecords(records, alerts, () => metrics?.recordsFailed()),
-    watch: {
-      watchRetriever: (retriever) => stages?.watchRetriever(retriever) ?? retriever,
-      watchModel: (drafting) => stages?.watchModel(drafting) ?? drafting,
-      watchAnswerer: (answerer) => stages?.watchAnswerer(answerer) ?? answerer,
-      ...modelWatch,
-    },
-    threadWatch: {
-      ...modelWatch,
-      took: (stage, milliseconds) => metrics?.took(stage, milliseconds),
-    },
+    watch: watchAnswering(observe("main")),
+    observeThread: observe("answers"),
     observer: {
       acknowledged: (milliseconds) => metrics?.acknowledged(milliseconds),
       late: () => metrics?.late(),
@@ -142,9 +128,9 @@ export async function openOperations(
         metrics?.requested(request);
       },
     },
-    async start(bot, spent) {
+    async start(bot) {
       told = bot;
-      await answerHealth(bot, spent);
+      await answerHealth(bot);
       await switchProfiles();
       watchDisk();
       watchShutDown();

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import type { Answerer } from "./answering/answerer.ts";
+import type { WithThreadOptions } from "./answer-thread/compose-with-thread.ts";
 import { createStoryCache } from "./answering/archive/story-cache.ts";
 import { MOST_BYTES } from "./answering/shelves.ts";
-import { type ComposedAnswerer, composeAnswerer, watchTwice } from "./compose-answerer.ts";
+import { composeAnswerer, watchTwice } from "./compose-answerer.ts";
 import { isArchiveFolder, openCorpusArchive } from "./compose-corpus.ts";
 import { openFleet } from "./compose-fleet.ts";
-import { type Operations, openOperations } from "./compose-operations.ts";
+import { openOperations } from "./compose-operations.ts";
 import { composePassages } from "./compose-passages.ts";
 import { openRecords } from "./compose-records.ts";
 import { openVectors } from "./compose-vectors.ts";
@@ -17,10 +17,9 @@ import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.
 import { EXIT_REVOKED } from "./exit-codes.ts";
 import { createLab, type Lab } from "./playground/lab/create-lab.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
-import type { Records } from "./records/records.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createStartPace } from "./start-pace.ts";
-import { createLibrary, type Library } from "./story/library.ts";
+import { createLibrary } from "./story/library.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -74,30 +73,53 @@ export async function startBot(
     : await loadCorpus(config.corpus);
   for (const { file, message } of problems) log.warn({ file }, message);
   const cache = createStoryCache({ mostBytes: MOST_BYTES });
-  const answerer = await composeAnswerer(
-    library,
-    config.model,
-    log,
-    records.quotas,
-    lab === null ? operations.watch : watchTwice(lab, operations.watch),
-    // With a model another thread answers, and keeps the vectors.
-    await openVectors(config.embeddings, log, config.model === null ? keptIn(config) : null),
-  );
-  const { over } = answerer;
+  const { model, logLevel, embeddings } = config;
+  const folder = config.discordToken === null ? null : config.data;
+  // Where a thread of its own answers, that one keeps the vectors.
+  const vectors = await openVectors(embeddings, log, model === null ? folder : null);
+  const { quotas: counts } = records;
+  const { watch, observeThread: onObserved } = operations;
+  // Whoever tries the bot in the playground looks into its answers: they are made in this thread, as
+  // are those from an archive, whose stories are read when they are asked about.
+  const answerer =
+    lab !== null || model === null || isArchive
+      ? await composeAnswerer(
+          library,
+          model,
+          log,
+          counts,
+          lab ? watchTwice(lab, watch) : watch,
+          vectors,
+        )
+      : await openWithThread(
+          {
+            library,
+            model,
+            logLevel,
+            embeddings,
+            folder,
+            vectors,
+            counts,
+            watch,
+            onObserved,
+            log,
+          },
+          shutdown,
+        );
+  const { over, buildIndex } = answerer;
   const archive = isArchive
     ? await openCorpusArchive({ folder: config.corpus, passages, cache, over, log })
     : null;
-  const parts = { library, answerer, records, operations, log, shutdown };
-  const whole = isArchive ? answerer : await openWholeAnswerer(config, parts);
   const bot: DiscordBot = createDiscordBot({
     archive,
     archives: passages,
     cache,
+    buildIndex,
     fleet,
     shards: config.shards,
     token,
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    answerer: whole,
+    answerer,
     summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
@@ -115,7 +137,7 @@ export async function startBot(
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
-  await operations.start(bot, whole.spent);
+  await operations.start(bot);
   const { discordToken, data, databaseUrl } = config;
   // Where records are in PostgreSQL no file is written: whatever starts the processes has its own pace.
   if (discordToken !== null && databaseUrl === null) {
@@ -134,45 +156,12 @@ export async function startBot(
   return { pageUrl };
 }
 
-interface AnswererParts {
-  readonly library: Library;
-  readonly answerer: ComposedAnswerer;
-  readonly records: Pick<Records, "quotas">;
-  readonly operations: Pick<Operations, "watch" | "threadWatch">;
-  readonly log: Logger;
-  readonly shutdown: Shutdown;
-}
-
-/** The folder of what is kept between starts; null for the playground, which keeps nothing. */
-const keptIn = ({ discordToken, data }: Config) => (discordToken === null ? null : data);
-
-/** What answers where nothing limits the reading: with a model, and many who may ask, a thread of its own. */
-async function openWholeAnswerer(
-  config: Config,
-  { library, answerer, records, operations, log, shutdown }: AnswererParts,
-): Promise<Answerer & Pick<ComposedAnswerer, "spent">> {
-  const { discordToken, model, logLevel, embeddings } = config;
-  if (discordToken === null || model === null) return answerer;
-  const { openAnswerThread } = await import("./answer-thread/open-answer-thread.ts");
-  const { addSpent } = await import("./llm/budget.ts");
-  const thread = openAnswerThread({
-    stories: library.stories,
-    model,
-    logLevel,
-    embeddings,
-    folder: keptIn(config),
-    counts: records.quotas,
-    standIn: answerer,
-    watch: operations.threadWatch,
-    log,
-  });
-  shutdown.add("answers", () => thread.close());
-  const here = answerer.spent;
-  const spent = () => (here === null ? thread.spent() : addSpent(here(), thread.spent()));
-  return {
-    ...operations.watch.watchAnswerer(thread, { library, retriever: answerer.retriever }),
-    spent,
-  };
+/** Answers in a thread of its own, which ends with the process. */
+async function openWithThread(options: WithThreadOptions, shutdown: Shutdown) {
+  const { composeWithThread } = await import("./answer-thread/compose-with-thread.ts");
+  const answerer = composeWithThread(options);
+  shutdown.add("answers", () => answerer.close());
+  return answerer;
 }
 
 /** What servers may do with stories of their own; what fetches is loaded where that is allowed. */

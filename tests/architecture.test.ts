@@ -39,7 +39,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const SHARED_BY_EDGES = ["config.ts", "log.ts"];
 const EDGES = ["llm", "storage", "discord", "playground", "pictures", "cli", "setup", "operations"];
 
-const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\brequire\(\s*|^import\s*)["']([^"']+)["']/gm;
+const SPECIFIER = /(?:\bfrom\s+|\bimport\s*\(\s*|\brequire\(\s*|^import\s*)["']([^"']+)["']/gm;
 
 function packageOf(specifier: string): string {
   const parts = specifier.split("/");

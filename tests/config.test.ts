@@ -108,7 +108,7 @@ describe("parseConfig", () => {
     expect(model({ OPENAI_API_KEY: "sk-x" })).toMatchObject({
       apiKey: "sk-x",
       baseUrl: null,
-      name: "gpt-5-mini",
+      name: "gpt-6-luna",
     });
     expect(
       model({

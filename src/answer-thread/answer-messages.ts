@@ -1,10 +1,8 @@
 import type { Answer, Question } from "../answering/answer.ts";
 import type { AnswerOptions, PartialAnswer } from "../answering/answerer.ts";
-import type { LookUp } from "../answering/create-cached-answerer.ts";
 import type { EmbeddingsConfig, ModelConfig } from "../config.ts";
-import type { BudgetCounts, Spent } from "../llm/budget.ts";
-import type { CallOutcome } from "../llm/observe-client.ts";
-import type { Stage } from "../operations/stage-watch.ts";
+import type { BudgetCounts } from "../llm/budget.ts";
+import type { Observation } from "../operations/observation.ts";
 import type { Story } from "../story/story.ts";
 
 /** What the thread is built from. */
@@ -21,18 +19,6 @@ export interface AnswerThreadData {
 export type CountMethod = keyof BudgetCounts;
 export type Shares = Parameters<BudgetCounts["take"]>[0];
 
-/** What is seen while it works, for whoever looks on. */
-export type Seen =
-  | { readonly kind: "took"; readonly stage: Stage; readonly milliseconds: number }
-  | { readonly kind: "looked-up"; readonly how: LookUp }
-  | {
-      readonly kind: "called";
-      readonly outcome: CallOutcome;
-      readonly milliseconds: number;
-      /** Of this thread, with this call. */
-      readonly spent: Spent;
-    };
-
 /** What the main thread says; `id` is that of a question, or of a count that was asked for. */
 export type ToThread =
   | {
@@ -48,11 +34,11 @@ export type ToThread =
 
 /** What the thread says. */
 export type FromThread =
-  | Seen
   | { readonly kind: "progress"; readonly id: number; readonly partial: PartialAnswer }
   | { readonly kind: "cost"; readonly id: number; readonly dollars: number | null }
   | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
   | { readonly kind: "failed"; readonly id: number; readonly message: string }
+  | { readonly kind: "observed"; readonly id: number; readonly seen: Observation }
   | {
       readonly kind: "count";
       readonly id: number;

@@ -1,11 +1,11 @@
 /** The thread that answers; see `open-answer-thread.ts`. */
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
-import { type ComposedAnswerer, composeAnswerer } from "../compose-answerer.ts";
+import { composeAnswerer } from "../compose-answerer.ts";
 import { openVectors } from "../compose-vectors.ts";
 import type { BudgetCounts } from "../llm/budget.ts";
 import { createLog } from "../log.ts";
-import { createStageWatch } from "../operations/stage-watch.ts";
+import { watchAnswering } from "../operations/watch-answering.ts";
 import { createOutbox } from "../storage/thread/create-outbox.ts";
 import { createLibrary } from "../story/library.ts";
 import type { AnswerThreadData, CountMethod, FromThread, ToThread } from "./answer-messages.ts";
@@ -14,9 +14,7 @@ const port = parentPort!;
 const { stories, model, logLevel, embeddings, folder } = workerData as AnswerThreadData;
 const outbox = createOutbox<FromThread>({
   post: (messages) => port.postMessage(messages),
-  onRefused(said, { message }) {
-    if ("id" in said) port.postMessage([{ kind: "failed", id: said.id, message }]);
-  },
+  onRefused: ({ id }, { message }) => port.postMessage([{ kind: "failed", id, message }]),
 });
 
 /** Of a processor that both want, the thread that acknowledges gets three times as much. */
@@ -42,24 +40,10 @@ const count =
 const counts: BudgetCounts = { take: count("take"), correct: count("correct") };
 
 const log = createLog({ level: logLevel });
-const answerer: ComposedAnswerer = await composeAnswerer(
-  createLibrary(stories),
-  model,
-  log,
-  counts,
-  {
-    ...createStageWatch({
-      took: (stage, milliseconds) => outbox.add({ kind: "took", stage, milliseconds }),
-      answered: () => {},
-    }),
-    // The whole of it is measured where it is waited for.
-    watchAnswerer: (own) => own,
-    onLookUp: (how) => outbox.add({ kind: "looked-up", how }),
-    observeCall: (outcome, milliseconds) =>
-      outbox.add({ kind: "called", outcome, milliseconds, spent: answerer.spent!() }),
-  },
-  await openVectors(embeddings, log, folder),
-);
+/** What is seen belongs to no question: 0 is none's number. */
+const watch = watchAnswering((seen) => outbox.add({ kind: "observed", id: 0, seen }));
+const vectors = await openVectors(embeddings, log, folder);
+const answerer = await composeAnswerer(createLibrary(stories), model, log, counts, watch, vectors);
 const stops = new Map<number, AbortController>();
 
 async function answer({ id, question, asker }: Extract<ToThread, { kind: "ask" }>): Promise<void> {

@@ -2,35 +2,28 @@ import { Worker } from "node:worker_threads";
 import type { Logger } from "pino";
 import type { Answer, Question } from "../answering/answer.ts";
 import type { Answerer, AnswerOptions } from "../answering/answerer.ts";
-import type { Watch } from "../compose-answerer.ts";
-import type { BudgetCounts, Spent } from "../llm/budget.ts";
-import type { StageObserver } from "../operations/stage-watch.ts";
+import type { BudgetCounts } from "../llm/budget.ts";
+import type { Observe } from "../operations/observation.ts";
 import { createOutbox } from "../storage/thread/create-outbox.ts";
 import type { AnswerThreadData, FromThread, ToThread } from "./answer-messages.ts";
-
-/** Looks on from the main thread. */
-export interface ThreadWatch extends Pick<Watch, "observeCall" | "onLookUp"> {
-  readonly took?: StageObserver["took"];
-}
 
 export interface AnswerThreadOptions extends AnswerThreadData {
   /** Where what is taken of budgets is counted. */
   readonly counts: BudgetCounts;
   /** Answers in this thread, should the other one die. */
   readonly standIn: Answerer;
-  readonly watch: ThreadWatch;
   readonly log: Pick<Logger, "error">;
+  /** Told what is seen in the thread. */
+  readonly onObserved?: Observe;
 }
 
 /** Answers in a thread of its own. */
 export interface AnswerThread extends Answerer {
-  /** What it spent today (UTC). */
-  spent(): Spent;
   close(): Promise<void>;
 }
 
-const NOTHING: Spent = { tokensIn: 0, tokensOut: 0, dollars: 0 };
-const today = () => Math.floor(Date.now() / 86_400_000);
+/** Of 48, as is Node's default: a bot is to do with 256 in all. */
+const YOUNG_MEGABYTES = 12;
 
 interface Waiting {
   readonly question: Question;
@@ -45,12 +38,14 @@ interface Waiting {
  * server has brought along, are answered by others; see `createReadings`.
  */
 export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
-  const { counts, standIn, watch, log, stories, model, logLevel, embeddings, folder } = options;
+  const { counts, standIn, log, stories, model, logLevel, embeddings, folder } = options;
   const workerData: AnswerThreadData = { stories, model, logLevel, embeddings, folder };
-  const worker = new Worker(new URL("./answer-worker.ts", import.meta.url), { workerData });
+  const worker = new Worker(new URL("./answer-worker.ts", import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  let spent = { day: 0, ...NOTHING };
   let ended = false;
   const outbox = createOutbox<ToThread>({
     post: (messages) => worker.postMessage(messages),
@@ -86,18 +81,11 @@ export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
       case "failed":
         settle(said.id)?.reject(new Error(said.message));
         break;
+      case "observed":
+        options.onObserved?.(said.seen);
+        break;
       case "count":
         count(said);
-        break;
-      case "took":
-        watch.took?.(said.stage, said.milliseconds);
-        break;
-      case "looked-up":
-        watch.onLookUp?.(said.how);
-        break;
-      case "called":
-        spent = { day: today(), ...said.spent };
-        watch.observeCall?.(said.outcome, said.milliseconds);
     }
   };
   /** Answers here what the other thread can answer no more. */
@@ -136,10 +124,6 @@ export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
       } finally {
         signal?.removeEventListener("abort", stop);
       }
-    },
-    spent() {
-      const { day, ...known } = spent;
-      return day === today() ? known : NOTHING;
     },
     forget() {
       standIn.forget?.();

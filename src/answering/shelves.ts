@@ -1,3 +1,5 @@
+import { buildRetriever } from "../retrieval/create-retriever.ts";
+import type { Retriever } from "../retrieval/retrieved.ts";
 import { createLibrary } from "../story/library.ts";
 import type { Story } from "../story/story.ts";
 import {
@@ -42,6 +44,8 @@ export interface ShelvesOptions {
   readonly shared: Readings | Archive;
   readonly store: ShelfStore;
   readonly over: ReadingsOptions["over"];
+  /** Builds what finds in an owner's stories; it lets other work have its turn. */
+  readonly buildIndex?: (stories: readonly Story[]) => Promise<Retriever>;
   /** Bytes of memory, as estimated, that shelves may take. Default 96 MB. */
   readonly mostBytes?: number;
   /** Null, the default: every shelf is held in memory, whatever it takes. */
@@ -102,6 +106,7 @@ const markOf = (list: readonly ShelvedStory[]) => list.map(keyOf).join();
 export function createShelves(options: ShelvesOptions): Shelves {
   const { shared, store, over, mostBytes = MOST_BYTES, onProblem } = options;
   const { archives = null, mostInMemory = MOST_IN_MEMORY } = options;
+  const { buildIndex = (stories) => buildRetriever(stories) } = options;
   const { cache = createStoryCache({ mostBytes }) } = options;
   const kept = new Map<string, Shelf>();
   const building = new Map<string, Promise<Shelf>>();
@@ -154,7 +159,7 @@ export function createShelves(options: ShelvesOptions): Shelves {
       }
     }
     const library = createLibrary([...stories.values()]);
-    const whole = { library, ...over(library) };
+    const whole = { library, ...over(library, await buildIndex(library.stories)) };
     const own = createReadings({ whole, over, most: MOST_LIMITED });
     const readings = isArchive(shared) ? own : joinReadings(shared, own, over);
     const bytes = size * MEMORY_PER_BYTE;

@@ -14,7 +14,7 @@ import { readArchived } from "../answering/archive/read-archived.ts";
 import type { StoryCache } from "../answering/archive/story-cache.ts";
 import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
-import { createShelves, type ShelfArchives } from "../answering/shelves.ts";
+import { createShelves, type ShelfArchives, type ShelvesOptions } from "../answering/shelves.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Fleet } from "../records/fleet.ts";
 import type { Records } from "../records/records.ts";
@@ -65,6 +65,8 @@ export interface DiscordBotOptions {
   readonly retriever: Retriever;
   /** Builds what finds and answers in a part of the library. */
   readonly over: ReadingsOptions["over"];
+  /** Builds what finds in a server's own stories. Default: an index in memory. */
+  readonly buildIndex?: ShelvesOptions["buildIndex"];
   /** Of stories too many to be held in memory; null, the default: they are in `library`. */
   readonly archive?: Archive | null;
   /** Where servers' own go when they are too many. Null, the default: nowhere. */
@@ -180,6 +182,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     shared: options.archive ?? readings,
     archives: options.archives ?? null,
     ...(options.cache === undefined ? {} : { cache: options.cache }),
+    ...(options.buildIndex === undefined ? {} : { buildIndex: options.buildIndex }),
     store: createShelfStore(records.stories, reader),
     over: options.over,
     onProblem: (server, { id }, error) =>

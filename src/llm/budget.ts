@@ -54,13 +54,6 @@ export interface Spent {
   readonly dollars: number | null;
 }
 
-/** What two of them have spent together. */
-export const addSpent = (one: Spent, other: Spent): Spent => ({
-  tokensIn: one.tokensIn + other.tokensIn,
-  tokensOut: one.tokensOut + other.tokensOut,
-  dollars: one.dollars === null || other.dollars === null ? null : one.dollars + other.dollars,
-});
-
 const DAY = 86_400_000;
 /** Counts are whole numbers: millionths of a dollar. */
 const MICRO = 1_000_000;

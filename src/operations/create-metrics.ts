@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { StageObserver } from "./stage-watch.ts";
+import type { Observation } from "./observation.ts";
 
 /** What is read when somebody asks for the metrics. */
 export interface MetricsSources {
@@ -25,7 +25,7 @@ export interface ShardNow {
   readonly ping: number | null;
 }
 
-export interface Metrics extends StageObserver {
+export interface Metrics {
   acknowledged(milliseconds: number): void;
   late(): void;
   ended(milliseconds: number): void;
@@ -34,9 +34,8 @@ export interface Metrics extends StageObserver {
     readonly status: number | null;
     readonly milliseconds: number;
   }): void;
-  modelCalled(outcome: string, milliseconds: number): void;
-  /** Whether a question's answer was there already, was just being made, or is new. */
-  lookedUp(how: "kept" | "shared" | "new"): void;
+  /** What was seen while answers were made. */
+  observed(seen: Observation): void;
   recordsFailed(): void;
   /** In the text format of Prometheus. */
   text(): Promise<string>;
@@ -127,13 +126,22 @@ export function createMetrics(): Metrics {
     ended: (milliseconds) => interactions.observe(inSeconds(milliseconds)),
     requested: ({ kind, status, milliseconds }) =>
       requests.observe({ kind, status: classOf(status) }, inSeconds(milliseconds)),
-    took: (stage, milliseconds) => stages.observe({ stage }, inSeconds(milliseconds)),
-    answered({ confidence, mode, reasons: { fallback } }) {
+    observed(seen) {
+      if (seen.what === "lookUp") {
+        cache.inc({ result: seen.how });
+        return;
+      }
+      const seconds = inSeconds(seen.milliseconds);
+      if (seen.what === "call") {
+        calls.observe({ outcome: seen.outcome }, seconds);
+        return;
+      }
+      stages.observe({ stage: seen.what }, seconds);
+      if (seen.what !== "answer") return;
+      const { confidence, mode, fallback } = seen;
       answers.inc({ confidence, mode });
       if (fallback !== null) fallbacks.inc({ reason: fallback });
     },
-    modelCalled: (outcome, milliseconds) => calls.observe({ outcome }, inSeconds(milliseconds)),
-    lookedUp: (result) => cache.inc({ result }),
     recordsFailed: () => records.inc(),
     connect: (sources) => addGauges(registers, sources),
   };

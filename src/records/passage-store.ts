@@ -5,7 +5,6 @@ export interface NewPassage {
   /** Where it stands in the story's text, in UTF-16 code units, half-open. */
   readonly start: number;
   readonly end: number;
-  readonly text: string;
   /** What it is found by: stems of its words, repeated as they are, stop-words apart. */
   readonly terms: readonly string[];
 }
@@ -25,6 +24,15 @@ export interface RecallQuery {
   readonly stories?: readonly string[];
   /** At most this many passages. */
   readonly most: number;
+  /** What the asker knows of the server's passages, so that it need not be counted. */
+  readonly known?: KnownCounts;
+}
+
+/** Passages of a server, the terms in them all, and the passages that hold each term of a query. */
+export interface KnownCounts {
+  readonly passages: number;
+  readonly terms: number;
+  readonly holding: readonly number[];
 }
 
 /** A story whose passages are put. */

@@ -2,7 +2,8 @@
 export interface BestPassages {
   /** Forgets all, and keeps at most `most` from now on. */
   clear(most: number): void;
-  offer(passage: number, score: number): void;
+  /** Keeps a passage if there is room or a worse one; gives what the next one's score must be above. */
+  offer(passage: number, score: number): number;
   /** What was kept, best first. */
   sorted(): number[];
 }
@@ -54,6 +55,7 @@ export function createBestPassages(): BestPassages {
     offer(passage, score) {
       if (count < most) rise(passage, score);
       else if (most > 0 && score > scores[0]!) sink(passage, score, most);
+      return count < most ? Number.NEGATIVE_INFINITY : scores[0]!;
     },
     sorted() {
       const found = new Array<number>(count);

@@ -26,6 +26,8 @@ export interface SoughtTerms {
 
 /** The words of a corpus that is too large for an index in memory: its terms and their counts. */
 export interface CorpusWords extends CorpusCounts {
+  /** By a term, as stores have it. */
+  countOf(term: string): Holding;
   seek(question: string): SoughtTerms;
 }
 
@@ -62,12 +64,14 @@ export function createCorpusWords(options: CorpusWordsOptions): CorpusWords {
       parseQuestion(question, language).terms.map((term) => ({ term, expansions: expand(term) }))
     );
   };
+  const countOf = (term: string) => terms[places.get(term) ?? -1] ?? NONE;
   const wordOf = ({ termId }: Expansion) => terms[termId]!.term;
 
   return {
     passages,
     stories,
-    holding: (word, language) => terms[places.get(stemmerOf(language)(word)) ?? -1] ?? NONE,
+    countOf,
+    holding: (word, language) => countOf(stemmerOf(language)(word)),
     seek(question) {
       const surest = new Set<string>();
       const others = new Set<string>();

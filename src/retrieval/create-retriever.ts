@@ -5,7 +5,7 @@ import { meaningOfPassages } from "./embedding/meaning-of-passages.ts";
 import { rankByMeaning } from "./embedding/rank-by-meaning.ts";
 import type { VectorBook } from "./embedding/vector-book.ts";
 import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
-import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
+import { buildPassageIndex, createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker, meansPicture } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
 import { type ExpandedTerm, expandTerm, queryOfTerms } from "./term-meanings.ts";
@@ -150,9 +150,26 @@ export function createRetriever(
   vectors: VectorBook | null = null,
 ): Retriever {
   const byLanguage = Map.groupBy(stories, (story) => story.language);
-  const indexes = [...byLanguage].map(([language, group]) =>
-    createPassageIndex(group, language, counts),
+  return retrieverOver(
+    [...byLanguage].map(([language, group]) => createPassageIndex(group, language, counts)),
+    vectors,
   );
+}
+
+/** The same as {@link createRetriever}, built so that other work has its turn meanwhile. */
+export async function buildRetriever(
+  stories: readonly Story[],
+  counts: CorpusCounts | null = null,
+  vectors: VectorBook | null = null,
+): Promise<Retriever> {
+  const indexes: PassageIndex[] = [];
+  for (const [language, group] of Map.groupBy(stories, (story) => story.language)) {
+    indexes.push(await buildPassageIndex(group, language, counts));
+  }
+  return retrieverOver(indexes, vectors);
+}
+
+function retrieverOver(indexes: readonly PassageIndex[], vectors: VectorBook | null): Retriever {
   const holding = (storyId: string | undefined) =>
     storyId === undefined ? indexes : indexes.filter((index) => index.rangeOf.has(storyId));
   /** One answer looks the same question up for its draft, its checks and its silence. */

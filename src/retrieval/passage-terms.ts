@@ -9,7 +9,6 @@ export interface PassageTerms {
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  readonly text: string;
   /** Stems of its words in order, repeated as they are, stop-words apart. */
   readonly terms: readonly string[];
 }
@@ -29,6 +28,6 @@ function termsOf(text: string, language: string): string[] {
 export function* passageTerms(story: Story): Generator<PassageTerms> {
   for (const { id, start, end } of splitIntoPassages(story)) {
     const text = story.text.slice(start, end);
-    yield { id, start, end, text, terms: termsOf(text, story.language) };
+    yield { id, start, end, terms: termsOf(text, story.language) };
   }
 }

@@ -168,7 +168,9 @@ export function createQuestionMarks(index: TextPostings): QuestionMarks {
         const { term, similar, synonyms } = query.words[slot]!;
         if (term !== -1) mean(term, slot, 1);
         for (const other of similar) mean(other.term, slot, Math.max(LEAST_SIMILAR, other.weight));
-        for (const other of synonyms) mean(other.term, slot, MOST_SYNONYM * other.weight);
+        for (let at = 0; at < synonyms.terms.length; at++) {
+          mean(synonyms.terms[at]!, slot, MOST_SYNONYM * synonyms.weights[at]!);
+        }
       }
       readPlaces(query);
     },

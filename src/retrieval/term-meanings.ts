@@ -2,7 +2,7 @@ import { expectsIn } from "./expects-in.ts";
 import { type QuestionTerm, tellingOf } from "./parse-question.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { rarityIn } from "./rarity-in.ts";
-import { idfOf, type QueryTerm, type TextQuery } from "./text-query.ts";
+import { idfOf, type QueryTerm, queryTermsOf, type TextQuery } from "./text-query.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
 import type { Expansion } from "./vocabulary.ts";
 import { rarityOf } from "./word-rarity.ts";
@@ -84,7 +84,7 @@ export function queryOfTerms(
         : (rarity?.(word) ?? idf / idfOf(passages, 0)),
       position: places.get(word) ?? 0,
       similar: pick(false),
-      synonyms: pick(true),
+      synonyms: queryTermsOf(pick(true)),
       name: kind !== "word",
     };
   });

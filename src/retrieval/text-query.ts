@@ -12,6 +12,19 @@ export interface QueryTerm {
   readonly weight: number;
 }
 
+/** Several such terms, side by side in memory: a question has dozens. */
+export interface QueryTerms {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
+
+export function queryTermsOf(list: readonly QueryTerm[]): QueryTerms {
+  return {
+    terms: Int32Array.from(list, ({ term }) => term),
+    weights: Float32Array.from(list, ({ weight }) => weight),
+  };
+}
+
 /** A content word of the question, with what it may mean in the index. */
 export interface QueryWord {
   readonly word: string;
@@ -27,7 +40,7 @@ export interface QueryWord {
   readonly position: number;
   /** Other spellings (only of a word that the index lacks), and words of like meaning. */
   readonly similar: readonly QueryTerm[];
-  readonly synonyms: readonly QueryTerm[];
+  readonly synonyms: QueryTerms;
   /** Written with a capital inside the question, or a number. */
   readonly name: boolean;
 }

@@ -27,27 +27,45 @@ export interface Recaller {
   recall(words: readonly QueryWord[], most: number, storyShare: number, story: number): Recall;
 }
 
+/** Impacts are kept as whole numbers up to this: finer than any rank needs, and half the memory. */
+const FULL_IMPACT = 65_535;
+
+/** What each posting is worth of its term's weight, by how often and in how long a passage. */
+function impactsOf({ postings, lengths }: TextPostings): Uint16Array {
+  const average = meanOf(lengths);
+  const impacts = new Uint16Array(postings.length);
+  for (let row = 0; row < postings.length; row++) {
+    const times = postings[row]! & 255;
+    const norm = K1 * (1 - B + (B * lengths[postings[row]! >>> 8]!) / average);
+    impacts[row] = Math.round((FULL_IMPACT * times) / (times + norm));
+  }
+  return impacts;
+}
+
+function meanOf(values: Uint32Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return Math.max(1, sum / Math.max(1, values.length));
+}
+
 /** Gathers candidates of an index. Its arrays are used again for every question. */
 export function createRecaller(index: TextPostings): Recaller {
-  const { postings, postingStarts, storyOf, storyStarts, lengths, storyLengths } = index;
+  const { postings, postingStarts, storyOf, storyStarts, storyLengths } = index;
   const passages = index.ids.length;
   const stories = index.storyIds.length;
-  const mean = (values: Uint32Array) =>
-    Math.max(1, values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
-  const averageLength = mean(lengths);
-  const averageStory = mean(storyLengths);
-  const norms = Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / averageLength));
+  const impacts = impactsOf(index);
+  const averageStory = meanOf(storyLengths);
   const storyNorms = Float32Array.from(
     storyLengths,
     (length) => K1 * (1 - STORY_B + (STORY_B * length) / averageStory),
   );
   const scores = new Float32Array(passages);
   const storyScores = new Float32Array(stories);
-  const touched = new Uint32Array(passages);
   const kept = createBestPassages();
-  let count = 0;
+  let firstStory = 0;
+  let endStory = stories;
   let first = 0;
-  let end = passages;
+  let end = 0;
 
   /** First row of a term's postings that is of `passage` or a later one. */
   const rowFrom = (term: number, passage: number) => {
@@ -63,15 +81,10 @@ export function createRecaller(index: TextPostings): Recaller {
     return low;
   };
   const addTerm = (term: number, weight: number) => {
-    if (weight <= 0) return;
     const to = rowFrom(term, end);
+    const unit = weight / FULL_IMPACT;
     for (let row = rowFrom(term, first); row < to; row++) {
-      const posting = postings[row]!;
-      const passage = posting >>> 8;
-      const times = posting & 255;
-      const before = scores[passage]!;
-      if (before === 0) touched[count++] = passage;
-      scores[passage] = before + (weight * times) / (times + norms[passage]!);
+      scores[postings[row]! >>> 8]! += unit * impacts[row]!;
     }
   };
   const addToStories = (term: number, weight: number) => {
@@ -84,17 +97,13 @@ export function createRecaller(index: TextPostings): Recaller {
       storyScores[story]! += (weight * times) / (times + storyNorms[story]!);
     }
   };
-
-  /** Passages without a word of the question, of the best stories first: they may answer, too. */
-  const fillUp = (best: number[], most: number, only: number) => {
-    const order = (only === -1 ? [...storyScores.keys()] : [only])
-      .filter((story) => story === only || storyScores[story]! > 0 || passages <= most)
-      .sort((a, b) => storyScores[b]! - storyScores[a]! || a - b)
-      .slice(0, most);
-    for (const story of order) {
-      for (let passage = storyStarts[story]!; passage < storyStarts[story + 1]!; passage++) {
-        if (best.length >= most) return;
-        if (scores[passage] === 0) best.push(passage);
+  const addSynonyms = (words: readonly QueryWord[], unit: number) => {
+    for (const { idf, synonyms } of words) {
+      const { terms, weights } = synonyms;
+      for (let at = 0; at < terms.length; at++) {
+        const term = terms[at]!;
+        const rows = postingStarts[term + 1]! - postingStarts[term]!;
+        if (rows <= MOST_SYNONYM_ROWS) addTerm(term, SYNONYM * weights[at]! * idf * unit);
       }
     }
   };
@@ -119,30 +128,46 @@ export function createRecaller(index: TextPostings): Recaller {
     }
     addSynonyms(words, unit);
   };
-  const addSynonyms = (words: readonly QueryWord[], unit: number) => {
-    for (const { idf, synonyms } of words) {
-      for (const { term, weight } of synonyms) {
-        const rows = postingStarts[term + 1]! - postingStarts[term]!;
-        if (rows <= MOST_SYNONYM_ROWS) addTerm(term, SYNONYM * weight * idf * unit);
+  /** Most passages have some word or synonym: to look at all in order is the quickest. */
+  const pickBest = (storyShare: number) => {
+    let least = Number.NEGATIVE_INFINITY;
+    for (let story = firstStory; story < endStory; story++) {
+      const ofStory = storyShare * storyScores[story]!;
+      const past = storyStarts[story + 1]!;
+      for (let passage = storyStarts[story]!; passage < past; passage++) {
+        const score = scores[passage]!;
+        if (score + ofStory > least && score > 0) least = kept.offer(passage, score + ofStory);
+      }
+    }
+  };
+  /** Passages without a word of the question, of the best stories first: they may answer, too. */
+  const fillUp = (best: number[], most: number) => {
+    const only = endStory - firstStory === 1;
+    const order = Array.from({ length: endStory - firstStory }, (_, at) => firstStory + at)
+      .filter((story) => only || storyScores[story]! > 0 || passages <= most)
+      .sort((a, b) => storyScores[b]! - storyScores[a]! || a - b)
+      .slice(0, most);
+    for (const story of order) {
+      for (let passage = storyStarts[story]!; passage < storyStarts[story + 1]!; passage++) {
+        if (best.length >= most) return;
+        if (scores[passage] === 0) best.push(passage);
       }
     }
   };
 
   return {
     recall(words, most, storyShare, only) {
-      for (let at = 0; at < count; at++) scores[touched[at]!] = 0;
-      count = 0;
+      scores.fill(0, first, end);
       storyScores.fill(0);
-      first = only === -1 ? 0 : storyStarts[only]!;
-      end = only === -1 ? passages : storyStarts[only + 1]!;
+      firstStory = only === -1 ? 0 : only;
+      endStory = only === -1 ? stories : only + 1;
+      first = storyStarts[firstStory]!;
+      end = storyStarts[endStory]!;
       addWords(words);
       kept.clear(most);
-      for (let at = 0; at < count; at++) {
-        const passage = touched[at]!;
-        kept.offer(passage, scores[passage]! + storyShare * storyScores[storyOf[passage]!]!);
-      }
+      pickBest(storyShare);
       const best = kept.sorted();
-      if (best.length < most) fillUp(best, most, only);
+      if (best.length < most) fillUp(best, most);
       return { passages: best, scores, storyScores };
     },
   };

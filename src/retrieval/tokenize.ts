@@ -1,5 +1,6 @@
 import { LOWER, UPPER } from "../story/letters.ts";
 import type { Span } from "../story/story.ts";
+import { bareEnd, visitPlainWords } from "./visit-plain-words.ts";
 
 /** A word of a text. */
 export interface Token extends Span {
@@ -89,18 +90,9 @@ function* unspacedTokens(text: string, offset: number): Generator<Token> {
 /** A word is at hand: `start` and `end` are offsets into the text, less a possessive ending. */
 export type VisitWord = (start: number, end: number) => void;
 
-/** "Ukraine's", "the members'": where the bare word ends. */
-function bareEnd(text: string, start: number, end: number): number {
-  let at = end;
-  const last = text.charCodeAt(at - 1);
-  if (last === 0x73 || last === 0x53) at--;
-  const mark = text.charCodeAt(at - 1);
-  const apostrophe = mark === 0x27 || mark === 0x2019 || mark === 0x2bc;
-  return apostrophe && at - 1 > start ? at - 1 : end;
-}
-
 /** Visits the words of a text in order, without making anything: for building large indexes. */
 export function visitWords(text: string, visit: VisitWord): void {
+  if (visitPlainWords(text, visit)) return;
   const pattern = UNCOMMON.test(text) ? WORD : COMMON_WORD;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -2,7 +2,13 @@ import { rarityIn } from "./rarity-in.ts";
 import type { SimilarWords } from "./similar-words.ts";
 import { synonymStemsOf } from "./synonym-stems.ts";
 import type { TextPostings } from "./text-postings.ts";
-import { idfOf, type QueryTerm, type QueryWord } from "./text-query.ts";
+import {
+  idfOf,
+  type QueryTerm,
+  type QueryTerms,
+  type QueryWord,
+  queryTermsOf,
+} from "./text-query.ts";
 
 /** What a word is in an index, wherever in a question it stands. */
 export type WordFacts = Omit<QueryWord, "position" | "name">;
@@ -17,7 +23,9 @@ const MOST_KNOWN = 10_000;
 const MOST_SYNONYMS = 12;
 /** A word of this many letters or fewer has too many look-alikes. */
 const SHORT = 3;
+const FIRST_STEMS = 1_024;
 const NONE: readonly QueryTerm[] = [];
+const NO_TERMS = queryTermsOf(NONE);
 
 /** For other languages than English, words that share most of their letters stand for synonyms. */
 export function createWordFacts(
@@ -36,24 +44,41 @@ export function createWordFacts(
   const byForm: (WordFacts | undefined)[] = new Array(forms.size);
   const unknown = new Map<string, WordFacts>();
 
+  /** By a synonym's number: 0 for one not looked up yet, otherwise its term + 2. */
+  let stemTerms = new Int32Array(0);
+  const foundTerms = new Int32Array(MOST_SYNONYMS);
+  const foundWeights = new Float32Array(MOST_SYNONYMS);
+  const termOfStem = (stems: readonly string[], number: number, at: number) => {
+    if (number >= stemTerms.length) {
+      const larger = new Int32Array(Math.max(FIRST_STEMS, 2 * number));
+      larger.set(stemTerms);
+      stemTerms = larger;
+    }
+    if (stemTerms[number] === 0) stemTerms[number] = forms.findStem(stems[at]!) + 2;
+    return stemTerms[number]! - 2;
+  };
   const holding = (term: number) =>
     term === -1 ? 0 : postingStarts[term + 1]! - postingStarts[term]!;
   const look = (word: string): readonly QueryTerm[] =>
     word.length > SHORT && !/^\d/.test(word) ? similar().find(word) : NONE;
-  const synonyms = (word: string, own: number): readonly QueryTerm[] => {
-    if (!english) return own === -1 ? NONE : look(word).filter(({ term }) => term !== own);
-    const found: QueryTerm[] = [];
-    for (const { stem, weight } of synonymStemsOf(word)) {
-      const term = forms.findStem(stem);
-      if (term === own || holding(term) === 0) continue;
-      found.push({ term, weight });
-      // The nearest come first.
-      if (found.length === MOST_SYNONYMS) break;
+  const synonyms = (word: string, own: number): QueryTerms => {
+    if (!english) {
+      return own === -1 ? NO_TERMS : queryTermsOf(look(word).filter(({ term }) => term !== own));
     }
-    return found;
+    const { stems, numbers, weights } = synonymStemsOf(word);
+    let count = 0;
+    // The nearest come first.
+    for (let at = 0; at < stems.length && count < MOST_SYNONYMS; at++) {
+      const term = termOfStem(stems, numbers[at]!, at);
+      if (term === own || holding(term) === 0) continue;
+      foundTerms[count] = term;
+      foundWeights[count++] = weights[at]!;
+    }
+    if (count === 0) return NO_TERMS;
+    return { terms: foundTerms.slice(0, count), weights: foundWeights.slice(0, count) };
   };
   const readFacts = (word: string, own: number): WordFacts => {
-    const found = forms.findTerm(word);
+    const found = own === -1 ? forms.findTerm(word) : forms.termOf(own);
     const stop = found !== -1 && found < stopTerms;
     const held = holding(found);
     // A word of stories that were removed is one that the index lacks.
@@ -67,7 +92,7 @@ export function createWordFacts(
       storyIdf: idfOf(stories, term === -1 ? 0 : storyCounts[term]!),
       rarity: rarityOf === null ? (stop ? 1 : idf / rarest) : rarityOf(word),
       similar: held === 0 && !stop ? look(word) : NONE,
-      synonyms: stop ? NONE : synonyms(word, term),
+      synonyms: stop ? NO_TERMS : synonyms(word, term),
     };
   };
   return {

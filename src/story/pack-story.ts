@@ -1,7 +1,9 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { deserialize, serialize } from "node:v8";
 import type { Story } from "./story.ts";
-import { assemble, LISTS } from "./story-job.ts";
+
+/** The lists of a story, which are written in parts. */
+const LISTS = ["blocks", "sentences", "utterances", "cast", "origin"] as const;
 
 /** Entries of a list in one part: to read a part takes a few milliseconds at most. */
 const IN_PART = 500;
@@ -13,7 +15,7 @@ type Part = Story | readonly [list: (typeof LISTS)[number], items: readonly unkn
  * A story as bytes, to be kept where its source would have to be parsed again. Whoever keeps them
  * makes them anew when the code that parses stories is another: they say nothing of that.
  */
-export function packStory(story: Story): Uint8Array {
+export function packStory(story: Story): Uint8Array<ArrayBuffer> {
   const bare = { ...story, blocks: [], sentences: [], utterances: [], cast: [] };
   if (story.origin !== undefined) Object.assign(bare, { origin: [] });
   const parts: Part[] = [bare];
@@ -23,14 +25,20 @@ export function packStory(story: Story): Uint8Array {
       parts.push([list, items.slice(at, at + IN_PART)]);
     }
   }
-  return Buffer.concat(
-    parts.flatMap((part) => {
-      const bytes = serialize(part);
-      const length = Buffer.alloc(LENGTH_BYTES);
-      length.writeUInt32LE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+  const written = parts.flatMap((part) => {
+    const bytes = serialize(part);
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt32LE(bytes.length);
+    return [length, bytes];
+  });
+  // A buffer of its own, not a part of one that others share: it may be given away to a thread.
+  const packed = new Uint8Array(written.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const bytes of written) {
+    packed.set(bytes, at);
+    at += bytes.length;
+  }
+  return packed;
 }
 
 /** The story of {@link packStory}'s bytes. Between its parts, other work gets its turn. */
@@ -52,5 +60,5 @@ export async function unpackStory(packed: Uint8Array): Promise<Story> {
     lists.set(list, known);
     if (at < bytes.length) await breathe();
   }
-  return assemble(bare!, lists);
+  return { ...bare!, ...Object.fromEntries(lists) };
 }

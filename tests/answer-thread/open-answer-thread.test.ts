@@ -1,15 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  type AnswerThread,
-  openAnswerThread,
-  type ThreadWatch,
-} from "../../src/answer-thread/open-answer-thread.ts";
+import { type AnswerThread, openAnswerThread } from "../../src/answer-thread/open-answer-thread.ts";
 import type { Answer, Question } from "../../src/answering/answer.ts";
 import type { Answerer, PartialAnswer } from "../../src/answering/answerer.ts";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
 import type { ModelConfig } from "../../src/config.ts";
 import type { BudgetCounts } from "../../src/llm/budget.ts";
 import { createLog } from "../../src/log.ts";
+import type { Observation, Observe } from "../../src/operations/observation.ts";
 import { createMemoryQuotas } from "../../src/storage/memory/create-memory-quotas.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
@@ -32,7 +29,7 @@ interface Given {
   readonly limits?: Partial<ModelConfig>;
   readonly counts?: BudgetCounts;
   readonly standIn?: Answerer;
-  readonly watch?: ThreadWatch;
+  readonly onObserved?: Observe;
 }
 
 async function open({ behaviour = "faithful", limits = {}, ...given }: Given = {}): Promise<{
@@ -53,7 +50,7 @@ async function open({ behaviour = "faithful", limits = {}, ...given }: Given = {
     verify: false,
     ...limits,
   };
-  const { counts = createMemoryQuotas(Date.now), standIn = nobody, watch = {} } = given;
+  const { counts = createMemoryQuotas(Date.now), standIn = nobody, onObserved = () => {} } = given;
   const { stories } = library;
   const thread = openAnswerThread({
     stories,
@@ -63,7 +60,7 @@ async function open({ behaviour = "faithful", limits = {}, ...given }: Given = {
     folder: null,
     counts,
     standIn,
-    watch,
+    onObserved,
     log,
   });
   closing.push(
@@ -158,17 +155,14 @@ describe("openAnswerThread", () => {
   });
 
   it("lets others look on from outside: at its stages, its calls, and what they cost", async () => {
-    const seen: string[] = [];
-    const watch: ThreadWatch = {
-      took: (stage) => seen.push(stage),
-      observeCall: (outcome) => seen.push(outcome),
-      onLookUp: (how) => seen.push(how),
-    };
-    const { thread } = await open({ watch });
-    expect(thread.spent()).toEqual({ tokensIn: 0, tokensOut: 0, dollars: 0 });
+    const seen: Observation[] = [];
+    const { thread } = await open({ onObserved: (one) => seen.push(one) });
     await thread.answer(question("How long did the talks last?"));
-    await expect.poll(() => new Set(seen)).toEqual(new Set(["new", "find", "draft", "left"]));
-    expect(thread.spent().tokensIn).toBeGreaterThan(0);
+    const kinds = new Set(["lookUp", "find", "draft", "call", "answer"]);
+    await expect.poll(() => new Set(seen.map(({ what }) => what))).toEqual(kinds);
+    const call = seen.find((one) => one.what === "call");
+    expect(call).toMatchObject({ outcome: "ok" });
+    expect(call?.spent.tokensIn).toBeGreaterThan(0);
   });
 
   it("says why it can't answer", async () => {

@@ -11,7 +11,11 @@ import {
 import type { ModelConfig } from "../../src/config.ts";
 import type { AboutBot } from "../../src/discord/about.ts";
 import type { DrawChart, DrawQuote } from "../../src/discord/command.ts";
-import { createDiscordBot, type DiscordBot } from "../../src/discord/create-discord-bot.ts";
+import {
+  createDiscordBot,
+  type DiscordBot,
+  type DiscordBotOptions,
+} from "../../src/discord/create-discord-bot.ts";
 import type { StoryRules } from "../../src/discord/stories/story-rules.ts";
 import {
   type LocalDiscord,
@@ -106,6 +110,8 @@ export interface ConnectOptions {
   readonly archive?: Archive;
   readonly archives?: ShelfArchives;
   readonly leftGrace?: number;
+  /** What answers in servers' own stories. Default: without a model. */
+  readonly over?: DiscordBotOptions["over"];
   /** Set when the answerer answers with a model. */
   readonly model?: { readonly name: string; readonly promptVersion: string };
 }
@@ -140,7 +146,7 @@ export async function connectBot(
       options.summarizer ?? createSummarizer({ model: null, countTokens: estimateTokens }),
     library,
     retriever,
-    over,
+    over: options.over ?? over,
     records: options.records ?? createMemoryRecords(),
     model: options.model ?? null,
     about: options.about ?? ABOUT,

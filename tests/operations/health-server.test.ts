@@ -1,10 +1,14 @@
 import { spawn } from "node:child_process";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { startHealthServer } from "../../src/operations/health-server.ts";
 
-async function checkHealth(port: string) {
-  const child = spawn(process.execPath, ["scripts/check-health.mjs"], {
-    env: { METRICS_PORT: port },
+async function checkHealth(port: string | undefined, cwd = ".") {
+  const child = spawn(process.execPath, [resolve("scripts/check-health.mjs")], {
+    env: port === undefined ? {} : { METRICS_PORT: port },
+    cwd,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";
@@ -13,7 +17,7 @@ async function checkHealth(port: string) {
       out += chunk;
     });
   }
-  const code = await new Promise((resolve) => child.once("close", resolve));
+  const code = await new Promise((done) => child.once("close", done));
   return { code, out };
 }
 
@@ -72,5 +76,14 @@ describe("scripts/check-health.mjs", () => {
     await server.stop();
     expect(await checkHealth(port)).toMatchObject({ code: 1 });
     expect((await checkHealth("")).out).toContain("METRICS_PORT is not set");
+  });
+
+  it("reads the port from .env as the bot does", async () => {
+    const server = await startHealthServer({ port: 0, isReady: () => true, metrics });
+    const folder = mkdtempSync(join(tmpdir(), "verbatim-health-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, ".env"), `METRICS_PORT=${server.port}\n`);
+    expect(await checkHealth(undefined, folder)).toEqual({ code: 0, out: "ready\n" });
+    await server.stop();
   });
 });

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answering/answer.ts";
 import { createMetrics } from "../../src/operations/create-metrics.ts";
-import { createStageWatch } from "../../src/operations/stage-watch.ts";
+import type { Observation } from "../../src/operations/observation.ts";
+import { createSpentByThread } from "../../src/operations/spent-by-thread.ts";
+import { watchAnswering } from "../../src/operations/watch-answering.ts";
 
 /** Lines of the metrics that begin so. */
 async function lines(metrics: { text(): Promise<string> }, start: string): Promise<string[]> {
@@ -12,11 +14,14 @@ async function lines(metrics: { text(): Promise<string> }, start: string): Promi
 const answer = (confidence: Answer["confidence"], fallback: Answer["reasons"]["fallback"]) =>
   ({ confidence, mode: "extractive", reasons: { fallback } }) as Answer;
 
+const answered = (confidence: Answer["confidence"], fallback: Answer["reasons"]["fallback"]) =>
+  ({ what: "answer", milliseconds: 5, confidence, mode: "extractive", fallback }) as const;
+
 describe("createMetrics", () => {
   it("counts answers, silence and why the model had no part", async () => {
     const metrics = createMetrics();
-    metrics.answered(answer("strong", null));
-    metrics.answered(answer("none", "budget"));
+    metrics.observed(answered("strong", null));
+    metrics.observed(answered("none", "budget"));
     expect(await lines(metrics, "verbatim_answers_total")).toEqual([
       'verbatim_answers_total{confidence="strong",mode="extractive"} 1',
       'verbatim_answers_total{confidence="none",mode="extractive"} 1',
@@ -92,17 +97,10 @@ describe("createMetrics", () => {
   });
 });
 
-describe("createStageWatch", () => {
+describe("watchAnswering", () => {
   it("times each stage, of failures too, and passes everything on", async () => {
-    const stages: string[] = [];
-    const answered: string[] = [];
-    const watch = createStageWatch({
-      took: (stage, milliseconds) => {
-        expect(milliseconds).toBeGreaterThanOrEqual(0);
-        stages.push(stage);
-      },
-      answered: ({ confidence }) => answered.push(confidence),
-    });
+    const seen: Observation[] = [];
+    const watch = watchAnswering((one) => seen.push(one));
     const retriever = watch.watchRetriever({ retrieve: () => ["found"] } as never);
     expect(retriever.retrieve("?")).toEqual(["found"]);
     const model = watch.watchModel({
@@ -117,9 +115,29 @@ describe("createStageWatch", () => {
       for await (const event of model.draftAnswer({} as never)) expect(event.type).toBe("end");
     };
     await expect(draft()).rejects.toThrow("broke off");
-    const answerer = watch.watchAnswerer({ answer: async () => answer("weak", null) });
+    const answerer = watch.watchAnswerer({ answer: async () => answer("weak", "budget") });
     expect((await answerer.answer({} as never)).confidence).toBe("weak");
-    expect(stages).toEqual(["find", "draft", "answer"]);
-    expect(answered).toEqual(["weak"]);
+    watch.onLookUp("kept");
+    expect(seen).toMatchObject([
+      { what: "find" },
+      { what: "draft" },
+      { what: "answer", confidence: "weak", mode: "extractive", fallback: "budget" },
+      { what: "lookUp", how: "kept" },
+    ]);
+  });
+});
+
+describe("createSpentByThread", () => {
+  it("adds up what threads took today, and begins anew each day", () => {
+    let now = Date.parse("2026-11-24T23:00:00Z");
+    const spent = createSpentByThread(() => now);
+    spent.note("one", { tokensIn: 10, tokensOut: 5, dollars: 0.5 });
+    spent.note("one", { tokensIn: 20, tokensOut: 5, dollars: 1 });
+    spent.note("other", { tokensIn: 1, tokensOut: 1, dollars: 0.25 });
+    expect(spent.today()).toEqual({ tokens: 27, dollars: 1.25 });
+    spent.note("other", { tokensIn: 1, tokensOut: 1, dollars: null });
+    expect(spent.today()).toEqual({ tokens: 27, dollars: null });
+    now += 7_200_000;
+    expect(spent.today()).toEqual({ tokens: 0, dollars: 0 });
   });
 });

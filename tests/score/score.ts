@@ -5,7 +5,7 @@ export interface Score {
   readonly title: string;
   /** What the figure has to be, in words. */
   readonly target: string;
-  /** True where time is measured: nothing else runs beside it. */
+  /** True where time is measured, or much is asked at once: nothing else runs beside it. */
   readonly alone?: boolean;
   run(options: ScoreOptions): Promise<ScoreResult>;
 }

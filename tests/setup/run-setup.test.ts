@@ -77,7 +77,7 @@ describe("runSetup", () => {
     expect(told).toContain("ok Discord knows the token: it is verbatim’s.");
     expect(told).toContain("address https://discord.com/oauth2/authorize?client_id=6000000000");
     expect(told).toContain("ok The commands are registered.");
-    expect(told).toContain("note Who?\nWho? by gpt-5-mini");
+    expect(told).toContain("note Who?\nWho? by gpt-6-luna");
     expect(discord.world.commands.size).toBeGreaterThan(5);
     expect(written()).toMatchObject({
       DISCORD_TOKEN: discord.token,

@@ -4,17 +4,13 @@ import type { NewPassage, PassageStore } from "../../src/records/passage-store.t
 import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
 
 let passageNumber = 0;
+/** The terms of each passage that was made, by its id. */
+const wordsOf = new Map<string, string>();
 const passage = (terms: string, changes: Partial<NewPassage> = {}): NewPassage => {
   passageNumber += 1;
-  const text = `“${terms}”`;
-  return {
-    id: `p${passageNumber}`,
-    start: 0,
-    end: text.length,
-    text,
-    terms: terms.split(" "),
-    ...changes,
-  };
+  const id = `p${passageNumber}`;
+  wordsOf.set(id, terms);
+  return { id, start: 0, end: terms.length, terms: terms.split(" "), ...changes };
 };
 const TALKS = { id: "talks", sha256: "aaaa" };
 
@@ -43,8 +39,8 @@ export function describePassages(
     afterEach(() => store.close());
 
     const ids = async (server: string, terms: string, more: object = {}) =>
-      (await store.recall(server, { terms: terms.split(" "), most: 10, ...more })).map(({ text }) =>
-        text.slice(1, -1),
+      (await store.recall(server, { terms: terms.split(" "), most: 10, ...more })).map(
+        ({ id }) => wordsOf.get(id)!,
       );
 
     it("finds passages by their terms, the best first", async () => {
@@ -66,7 +62,7 @@ export function describePassages(
     });
 
     it("gives a passage back as it was put", async () => {
-      const put = passage("x y", { id: "one", start: 7, end: 12, text: "Über ☕ 'x'\n“y”" });
+      const put = passage("x y", { id: "Über ☕ 'x'\n“y”", start: 7, end: 12 });
       await store.put("1", TALKS, [put]);
       const { terms: _, ...rest } = put;
       expect(await store.recall("1", { terms: ["y"], most: 1 })).toEqual([
@@ -155,6 +151,20 @@ export function describePassages(
         { term: "talk", passages: 2, stories: 2 },
       ]);
       expect(await store.terms("3")).toEqual([]);
+    });
+
+    it("counts nothing that its asker knows", async () => {
+      const many = Array.from({ length: 1_200 }, (_, at) => passage(`talk ${at % 3 ? "x" : "y"}`));
+      await store.put("1", TALKS, [...many, passage("talk berlin"), passage("berlin wall")]);
+      const terms = ["berlin", "talk", "", "berlin", "absent"];
+      const known = { passages: 1_202, terms: 2_404, holding: [2, 1_201, 9, 2, 0] };
+      const query = { terms, most: 10 };
+      const recalled = await store.recall("1", { ...query, known });
+      expect(recalled).toEqual(await store.recall("1", query));
+      expect(recalled.slice(0, 2).map(({ id }) => wordsOf.get(id))).toEqual([
+        "talk berlin",
+        "berlin wall",
+      ]);
     });
 
     it("shows no server another's, in passages or in scores, whatever is asked", async () => {

@@ -24,7 +24,16 @@ export interface ArchiveStore {
   /** The passages that a question's terms are in, the best first. */
   recall(
     owner: string,
-    query: { readonly terms: readonly string[]; readonly most: number },
+    query: {
+      readonly terms: readonly string[];
+      readonly most: number;
+      /** How many passages hold each term, of how many, with how many terms together. */
+      readonly known: {
+        readonly passages: number;
+        readonly terms: number;
+        readonly holding: readonly number[];
+      };
+    },
   ): Promise<readonly { readonly story: string }[]>;
   parsed(owner: string, story: string): Promise<Uint8Array | null>;
   terms(owner: string): Promise<readonly (Holding & { readonly term: string })[]>;
@@ -38,6 +47,8 @@ export interface ArchivedStory extends StoryTitle {
   readonly key: string;
   readonly language: string;
   readonly passages: number;
+  /** Terms of them all. */
+  readonly terms: number;
   /** Length of its text, in UTF-16 code units. */
   readonly length: number;
 }

@@ -1,6 +1,5 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import type { CorpusWords } from "../../retrieval/corpus-words.ts";
-import { createRetriever } from "../../retrieval/create-retriever.ts";
+import { buildRetriever, createRetriever } from "../../retrieval/create-retriever.ts";
 import { joinRetrievers } from "../../retrieval/join-retrievers.ts";
 import type { Retriever } from "../../retrieval/retrieved.ts";
 import { createLibrary } from "../../story/library.ts";
@@ -35,6 +34,10 @@ const LONG = 30_000;
 export function createGather(options: GatherOptions): Archive["gather"] {
   const { store, owner, stories, words, cache, over } = options;
   const byId = new Map(stories.map((story) => [story.id, story]));
+  const size = {
+    passages: words.passages,
+    terms: stories.reduce((sum, { terms }) => sum + terms, 0),
+  };
   const byKey = new Map(stories.map((story) => [story.key, story]));
 
   const named = ({ stories: ids, hashes }: Wanted): ArchivedStory[] => [
@@ -46,7 +49,10 @@ export function createGather(options: GatherOptions): Archive["gather"] {
     const sought = texts.map((text) => words.seek(text));
     const surest = [...new Set(sought.flatMap((terms) => terms.surest))];
     const others = [...new Set(sought.flatMap((terms) => terms.others))];
-    const ask = (terms: readonly string[], most: number) => store.recall(owner, { terms, most });
+    const ask = (terms: readonly string[], most: number) => {
+      const holding = terms.map((term) => words.countOf(term).passages);
+      return store.recall(owner, { terms, most, known: { ...size, holding } });
+    };
     const found = await Promise.all([
       ask(surest, MOST_RECALLED),
       ...surest.slice(0, MOST_ALONE).map((term) => ask([term], MOST_OF_ONE)),
@@ -90,13 +96,12 @@ export function createGather(options: GatherOptions): Archive["gather"] {
     if (short.length > 0 || gathered.length === 0) {
       const ids = new Set(short.map(({ id }) => id));
       parts.push({
-        retriever: createRetriever(short, words),
+        retriever: await buildRetriever(short, words),
         has: (id: string) => ids.has(id),
       });
     }
     for (const one of gathered.filter(isLong)) {
-      await breathe();
-      one.retriever ??= createRetriever([one.story], words);
+      one.retriever ??= await buildRetriever([one.story], words);
       parts.push({ retriever: one.retriever, has: (id: string) => id === one.story.id });
     }
     return parts.length === 1 ? parts[0]!.retriever : joinRetrievers(parts);

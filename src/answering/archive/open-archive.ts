@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { createCorpusWords } from "../../retrieval/corpus-words.ts";
-import { passageTerms } from "../../retrieval/passage-terms.ts";
+import { type PassageTerms, passageTerms } from "../../retrieval/passage-terms.ts";
 import { packStory } from "../../story/pack-story.ts";
 import type { Story } from "../../story/story.ts";
 import type { ReadingsOptions } from "../readings.ts";
@@ -36,8 +36,12 @@ const EVERY = 250;
 const BYTES_PER_TERM = 200;
 const BYTES_PER_STORY = 500;
 
-const aboutOf = ({ id, title, language, sha256, text }: Story, passages: number): string =>
-  JSON.stringify({ id, title, language, sha256, length: text.length, passages });
+const aboutOf = (story: Story, passages: readonly PassageTerms[]): string => {
+  const { id, title, language, sha256, text } = story;
+  const terms = passages.reduce((sum, passage) => sum + passage.terms.length, 0);
+  const counts = { length: text.length, passages: passages.length, terms };
+  return JSON.stringify({ id, title, language, sha256, ...counts });
+};
 
 /**
  * Opens an archive: puts what is new or has changed into the store, one story after the other, and
@@ -52,12 +56,12 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Archive>
   const put = async ({ key: id, sha256, read }: ArchiveEntry) => {
     const story = await read();
     if (story === null) return store.remove(owner, id);
-    const passages = [];
+    const passages: PassageTerms[] = [];
     for (const passage of passageTerms(story)) {
       passages.push(passage);
       if (passages.length % EVERY === 0) await breathe();
     }
-    const about = aboutOf(story, passages.length);
+    const about = aboutOf(story, passages);
     await store.put(owner, { id, sha256, about, parsed: packStory(story) }, passages);
   };
   for (const [at, entry] of missing.entries()) {

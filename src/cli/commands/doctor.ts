@@ -44,6 +44,16 @@ async function checkModel(
   });
 }
 
+async function checkDatabase(
+  { data, databaseUrl }: Config,
+  { offline }: DoctorOptions,
+  { probeDatabase }: DoctorPorts,
+): Promise<readonly Check[]> {
+  if (databaseUrl === null || !offline) return probeDatabase({ data, databaseUrl });
+  const message = "records are in PostgreSQL (DATABASE_URL), which was not asked: --offline";
+  return [{ name: "Database", state: "ok", message }];
+}
+
 async function checkSurroundings(
   config: Config,
   options: DoctorOptions,
@@ -57,7 +67,7 @@ async function checkSurroundings(
     checkDiscord(config, options, ports),
     checkModel(options, ports),
     checkDisk(config.data).then((check) => [check]),
-    ports.probeDatabase(config.data),
+    checkDatabase(config, options, ports),
     checkPorts(wanted),
   ]);
   return checks.flat();

@@ -9,6 +9,14 @@ export interface ProbedBot {
   readonly channels: readonly string[];
 }
 
+/** A database to look at. */
+export interface ProbedDatabase {
+  /** Folder of the SQLite file. */
+  readonly data: string;
+  /** Address of a PostgreSQL, which then holds the records in the file's place. */
+  readonly databaseUrl: string | null;
+}
+
 /** One thing that a model server can or can't do. */
 interface ProbedAbility {
   readonly ok: boolean;
@@ -23,6 +31,6 @@ export interface DoctorPorts {
   readonly probeModel: () => Promise<readonly ProbedAbility[]>;
   /** What Discord tells of a token's bot. */
   readonly probeDiscord: (bot: ProbedBot) => Promise<readonly Check[]>;
-  /** Whether the database in this folder can be used; leaves it as it is. */
-  readonly probeDatabase: (folder: string) => Promise<readonly Check[]>;
+  /** Whether the database can be used; leaves it as it is. */
+  readonly probeDatabase: (database: ProbedDatabase) => Promise<readonly Check[]>;
 }

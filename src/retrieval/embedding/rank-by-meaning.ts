@@ -2,10 +2,19 @@ import type { TextIndex } from "../text-index.ts";
 import type { TextQuery } from "../text-query.ts";
 
 /**
- * What the cosine of question and passage counts for beside the lexical score, whose unit is the same for every
- * question. Ranks are not fused: that lost points.
+ * What the cosine of question and passage counts for beside the lexical score, whose unit is the same
+ * for every question: the most where words find little, hardly anything where they find all. Ranks
+ * are not fused: that lost points.
  */
-const MEANING_WEIGHT = 9;
+const MOST_WEIGHT = 9;
+const LEAST_WEIGHT = 1;
+/** The best lexical score from which on meaning counts least. */
+const ALL_FOUND = 12;
+
+function weightBeside(best: number): number {
+  return Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, ALL_FOUND - best));
+}
+
 /** Passages that are looked at for their meaning alone. */
 const MOST_NEAR = 10;
 
@@ -46,10 +55,11 @@ export function rankByMeaning(
   options: MeaningOptions,
 ): MeantPassage[] {
   const { most, storyId } = options;
-  return index
-    .rank(query, { most, storyId, also: nearest(options) })
+  const ranked = index.rank(query, { most, storyId, also: nearest(options) });
+  const weight = weightBeside(ranked[0]?.score ?? 0);
+  return ranked
     .map(({ passage, score }) => {
-      const meaning = MEANING_WEIGHT * (options.cosineOf(passage) ?? 0);
+      const meaning = weight * (options.cosineOf(passage) ?? 0);
       return { passage, score: score + meaning, meaning };
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage);

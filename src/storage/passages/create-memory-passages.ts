@@ -1,20 +1,15 @@
 import type { IndexedStory, NewPassage, PassageStore } from "../../records/passage-store.ts";
-import { cleanText } from "../clean-text.ts";
 import { countTermsOf } from "./count-terms-of.ts";
 import {
+  type Candidate,
   joinTerms,
   MOST_COUNTED,
   type PassageSource,
   recallPassages,
-  type StoredPassage,
 } from "./recall-passages.ts";
 
-interface KeptPassage extends StoredPassage {
-  readonly terms: string;
-}
-
 interface KeptStory extends IndexedStory {
-  readonly kept: readonly KeptPassage[];
+  readonly kept: readonly Candidate[];
   readonly parsed: Uint8Array | null;
 }
 
@@ -25,7 +20,7 @@ function createSource(stories: Iterable<KeptStory>): PassageSource {
   const all = [...stories]
     .flatMap(({ kept }) => kept)
     .sort((one, other) => one.number - other.number);
-  const holds = ({ terms }: KeptPassage, term: string) => ` ${terms} `.includes(` ${term} `);
+  const holds = ({ terms }: Candidate, term: string) => ` ${terms} `.includes(` ${term} `);
   return {
     size: async () => ({
       passages: all.length,
@@ -46,10 +41,6 @@ function createSource(stories: Iterable<KeptStory>): PassageSource {
               : terms.every((term) => holds(passage, term))),
         )
         .slice(0, limit),
-    read: async (numbers) =>
-      all
-        .filter(({ number }) => numbers.includes(number))
-        .map(({ terms: _, ...passage }) => passage),
   };
 }
 
@@ -61,7 +52,7 @@ export function createMemoryPassages(): PassageStore {
 
   return {
     async put(server, { id: story, sha256, about = "", parsed = null }, passages) {
-      const kept = [...passages].map(({ id, start, end, text, terms }: NewPassage): KeptPassage => {
+      const kept = [...passages].map(({ id, start, end, terms }: NewPassage): Candidate => {
         last += 1;
         return {
           number: last,
@@ -69,7 +60,6 @@ export function createMemoryPassages(): PassageStore {
           id,
           start,
           end,
-          text: cleanText(text),
           terms: joinTerms(terms),
         };
       });

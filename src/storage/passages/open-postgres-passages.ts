@@ -4,7 +4,6 @@ import type {
   PassageStore,
   TermCount,
 } from "../../records/passage-store.ts";
-import { cleanText } from "../clean-text.ts";
 import { createDatabase, type Database, type Sql } from "../postgres/database.ts";
 import { explainConnection } from "../postgres/explain-connection.ts";
 import { lock } from "../postgres/lock.ts";
@@ -14,11 +13,10 @@ import {
   MOST_COUNTED,
   type PassageSource,
   recallPassages,
-  type StoredPassage,
 } from "./recall-passages.ts";
 
 /** What the tables are like. Those of another version are made anew: all can be. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * The server's id is one more word of each passage, so that one index finds the passages of a
@@ -45,7 +43,6 @@ const SCHEMA = `
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     terms TEXT NOT NULL,
-    text TEXT NOT NULL,
     words TSVECTOR NOT NULL GENERATED ALWAYS AS (
       array_to_tsvector(array_append(array_remove(string_to_array(terms, ' '), ''), 's ' || server))
     ) STORED
@@ -80,6 +77,9 @@ function matching(server: string, terms: readonly string[], how: "any" | "all"):
   return `${quote(`s ${server}`)} & (${any})`;
 }
 
+/** What is looked at of a passage. */
+const COLUMNS = 'number, story, id, start, "end", terms';
+
 function sourceOf(sql: Sql, server: string): PassageSource {
   return {
     size: async () =>
@@ -89,9 +89,8 @@ function sourceOf(sql: Sql, server: string): PassageSource {
         server,
       ))!,
     all: () =>
-      sql.all<Candidate & { readonly story: string }>(
-        `SELECT number, story, terms FROM verbatim_passages.passages WHERE server = $1
-         ORDER BY number`,
+      sql.all<Candidate>(
+        `SELECT ${COLUMNS} FROM verbatim_passages.passages WHERE server = $1 ORDER BY number`,
         server,
       ),
     async frequencies(terms) {
@@ -108,20 +107,13 @@ function sourceOf(sql: Sql, server: string): PassageSource {
     },
     find: (terms, how, stories, limit) =>
       sql.all<Candidate>(
-        `SELECT number, terms FROM verbatim_passages.passages
+        `SELECT ${COLUMNS} FROM verbatim_passages.passages
          WHERE server = $1 AND words @@ $2::tsquery AND ($3::text[] IS NULL OR story = ANY ($3))
          ORDER BY number LIMIT $4`,
         server,
         matching(server, terms, how),
         stories ?? null,
         limit,
-      ),
-    read: (numbers) =>
-      sql.all<StoredPassage>(
-        `SELECT number, story, id, start, "end", text FROM verbatim_passages.passages
-         WHERE server = $1 AND number = ANY ($2)`,
-        server,
-        numbers,
       ),
   };
 }
@@ -139,10 +131,10 @@ async function insertAll(
   const send = async () => {
     if (group.length === 0) return;
     await sql.run(
-      `INSERT INTO verbatim_passages.passages (server, story, id, start, "end", terms, text)
-       SELECT $1, $2, id, start, "end", terms, text FROM ROWS FROM (
-         json_to_recordset($3) AS (id TEXT, start INTEGER, "end" INTEGER, terms TEXT, text TEXT)
-       ) WITH ORDINALITY AS rows (id, start, "end", terms, text, at) ORDER BY at`,
+      `INSERT INTO verbatim_passages.passages (server, story, id, start, "end", terms)
+       SELECT $1, $2, id, start, "end", terms FROM ROWS FROM (
+         json_to_recordset($3) AS (id TEXT, start INTEGER, "end" INTEGER, terms TEXT)
+       ) WITH ORDINALITY AS rows (id, start, "end", terms, at) ORDER BY at`,
       server,
       story,
       `[${group.join(",")}]`,
@@ -150,9 +142,9 @@ async function insertAll(
     group = [];
     size = 0;
   };
-  for (const { id, start, end, text, terms: list } of passages) {
+  for (const { id, start, end, terms: list } of passages) {
     const terms = joinTerms(list);
-    const json = JSON.stringify({ id, start, end, terms, text: cleanText(text) });
+    const json = JSON.stringify({ id, start, end, terms });
     group.push(json);
     size += json.length;
     count += 1;

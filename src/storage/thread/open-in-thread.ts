@@ -18,6 +18,9 @@ function waitForOpening(worker: Worker): Promise<Shape> {
   });
 }
 
+/** Its calls leave little behind; Node's default is 48. */
+const YOUNG_MEGABYTES = 4;
+
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
@@ -76,7 +79,10 @@ export async function openInThread<Store extends { close(): Promise<void> }>(
   what: ThreadStore,
   now: () => number,
 ): Promise<Store> {
-  const worker = new Worker(new URL("./store-worker.ts", import.meta.url), { workerData: what });
+  const worker = new Worker(new URL("./store-worker.ts", import.meta.url), {
+    workerData: what,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   const shape = await waitForOpening(worker).catch(async (error: unknown) => {
     await worker.terminate();
     throw error;

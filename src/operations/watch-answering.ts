@@ -1,31 +1,28 @@
-import type { Answer } from "../answering/answer.ts";
 import type { Answerer } from "../answering/answerer.ts";
+import type { LookUp } from "../answering/create-cached-answerer.ts";
 import type { DraftModel } from "../answering/draft.ts";
 import type { Retriever } from "../retrieval/retrieved.ts";
+import type { Observation, Observe, SpentToday } from "./observation.ts";
 
-/** A part of the way from a question to its answer: finding, drafting, and all of it together. */
-export type Stage = "find" | "draft" | "answer";
-
-export interface StageObserver {
-  took(stage: Stage, milliseconds: number): void;
-  answered(answer: Pick<Answer, "confidence" | "mode" | "reasons">): void;
-}
+type CallOutcome = (Observation & { what: "call" })["outcome"];
 
 /** Puts itself around what answers, and tells how long each stage took and what came of it. */
-export interface StageWatch {
+export interface AnsweringWatch {
   watchRetriever(retriever: Retriever): Retriever;
   watchModel(model: DraftModel): DraftModel;
   watchAnswerer(answerer: Answerer): Answerer;
+  observeCall(outcome: CallOutcome, milliseconds: number, spent: SpentToday): void;
+  onLookUp(how: LookUp): void;
 }
 
-export function createStageWatch(observer: StageObserver): StageWatch {
+export function watchAnswering(observe: Observe): AnsweringWatch {
   return {
     watchRetriever: (retriever) => ({
       ...retriever,
       retrieve(question, options) {
         const begun = performance.now();
         const found = retriever.retrieve(question, options);
-        observer.took("find", performance.now() - begun);
+        observe({ what: "find", milliseconds: performance.now() - begun });
         return found;
       },
     }),
@@ -36,7 +33,7 @@ export function createStageWatch(observer: StageObserver): StageWatch {
         try {
           yield* model.draftAnswer(request);
         } finally {
-          observer.took("draft", performance.now() - begun);
+          observe({ what: "draft", milliseconds: performance.now() - begun });
         }
       },
     }),
@@ -45,10 +42,14 @@ export function createStageWatch(observer: StageObserver): StageWatch {
       async answer(question, options) {
         const begun = performance.now();
         const answer = await answerer.answer(question, options);
-        observer.took("answer", performance.now() - begun);
-        observer.answered(answer);
+        const { confidence, mode, reasons } = answer;
+        const milliseconds = performance.now() - begun;
+        observe({ what: "answer", milliseconds, confidence, mode, fallback: reasons.fallback });
         return answer;
       },
     }),
+    observeCall: (outcome, milliseconds, spent) =>
+      observe({ what: "call", outcome, milliseconds, spent }),
+    onLookUp: (how) => observe({ what: "lookUp", how }),
   };
 }
