@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Answerer } from "./answering/answerer.ts";
+import { askByMeaning } from "./answering/ask-by-meaning.ts";
 import { createAnswerer } from "./answering/create-answerer.ts";
 import type { LookUp } from "./answering/create-cached-answerer.ts";
 import type { Summarizer } from "./answering/summary/create-summarizer.ts";
@@ -9,6 +10,7 @@ import type { BudgetCounts } from "./llm/budget.ts";
 import type { ObserveCall } from "./llm/observe-client.ts";
 import type { Lab } from "./playground/lab/create-lab.ts";
 import { buildRetriever, createRetriever } from "./retrieval/create-retriever.ts";
+import type { VectorBook } from "./retrieval/embedding/vector-book.ts";
 import type { Retriever } from "./retrieval/retrieved.ts";
 import type { Library } from "./story/library.ts";
 import type { Story } from "./story/story.ts";
@@ -67,7 +69,8 @@ export const watchTwice = (inner: Watch, outer: Watch): Watch => ({
 /**
  * Builds what answers: with a model where one is configured, else with the story's sentences. The
  * model's modules are imported only then: a question in the terminal can't wait for them. `counts`
- * null: its budget is counted by this process alone, and ends with it.
+ * null: its budget is counted by this process alone, and ends with it. `vectors` null: sentences are
+ * found by their words alone.
  */
 export async function composeAnswerer(
   library: Library,
@@ -75,14 +78,19 @@ export async function composeAnswerer(
   log: Logger | null,
   counts: BudgetCounts | null = null,
   watch: Watch = UNWATCHED,
+  vectors: VectorBook | null = null,
 ): Promise<ComposedAnswerer> {
+  const openRetriever = ({ stories }: Library) => createRetriever(stories, null, vectors);
+  const byMeaning = (answerer: Answerer, stories: Library) =>
+    vectors === null ? answerer : askByMeaning(answerer, stories, vectors);
   const buildIndex: ComposedAnswerer["buildIndex"] = async (stories) =>
-    watch.watchRetriever(await buildRetriever(stories));
+    watch.watchRetriever(await buildRetriever(stories, null, vectors));
   if (model === null || log === null) {
     const over: ComposedAnswerer["over"] = (stories, given) => {
-      const retriever = given ?? watch.watchRetriever(createRetriever(stories.stories));
+      const retriever = given ?? watch.watchRetriever(openRetriever(stories));
       const from = { library: stories, retriever };
-      return { retriever, answerer: watch.watchAnswerer(createAnswerer(from), from) };
+      const answerer = byMeaning(createAnswerer(from), stories);
+      return { retriever, answerer: watch.watchAnswerer(answerer, from) };
     };
     const { answerer, retriever } = over(library);
     const alone = () => openSummarizer(null);
@@ -125,7 +133,7 @@ export async function composeAnswerer(
   const verifier = verify ? createVerifier(client) : null;
   const variant = `${name}:${drafting.promptVersion}:${verify ? "verified" : ""}`;
   const over: ComposedAnswerer["over"] = (stories, given) => {
-    const retriever = given ?? watch.watchRetriever(createRetriever(stories.stories));
+    const retriever = given ?? watch.watchRetriever(openRetriever(stories));
     const answerer = createModelAnswerer({
       library: stories,
       retriever,
@@ -141,7 +149,8 @@ export async function composeAnswerer(
       variant,
       ...(onLookUp === undefined ? {} : { onLookUp }),
     });
-    return { retriever, answerer: watch.watchAnswerer(cached, { library: stories, retriever }) };
+    const from = { library: stories, retriever };
+    return { retriever, answerer: watch.watchAnswerer(byMeaning(cached, stories), from) };
   };
   const { answerer, retriever } = over(library);
   return {

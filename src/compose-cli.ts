@@ -1,19 +1,37 @@
 import { createRequire } from "node:module";
 import type { CliDependencies } from "./cli/run.ts";
 import { CommandError } from "./cli/terminal.ts";
-import type { ModelConfig } from "./config.ts";
+import type { Config, EmbeddingsConfig, ModelConfig } from "./config.ts";
 import { databaseFile } from "./database-file.ts";
 import type { Library } from "./story/library.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The configured model, or null. What reads the settings is imported only when one is named. */
-async function modelOf(env: Env): Promise<ModelConfig | null> {
-  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL) return null;
+/** What is asked beside the stories' own words. */
+type Asked = Pick<Config, "model" | "embeddings">;
+
+/** The configured models. What reads the settings is imported only when one is named. */
+async function modelsOf(env: Env): Promise<Asked> {
+  if (!env.OPENAI_API_KEY && !env.OPENAI_BASE_URL && !env.EMBEDDINGS_MODEL) {
+    return { model: null, embeddings: null };
+  }
   const { parseConfig } = await import("./config.ts");
   const parsed = parseConfig(env);
   if (!parsed.ok) throw new CommandError(parsed.problems.join("; "));
-  return parsed.config.model;
+  return parsed.config;
+}
+
+async function probeModel(model: ModelConfig | null) {
+  if (model === null) return [];
+  const { probeServer } = await import("./llm/probe-server.ts");
+  return probeServer({ apiKey: model.apiKey, baseUrl: model.baseUrl, model: model.name });
+}
+
+async function probeEmbeddings(embeddings: EmbeddingsConfig | null) {
+  if (embeddings === null) return [];
+  const { openEmbedder } = await import("./compose-vectors.ts");
+  const { probeEmbedder } = await import("./llm/probe-embedder.ts");
+  return [await probeEmbedder(embeddings.model, await openEmbedder(embeddings))];
 }
 
 /**
@@ -24,19 +42,22 @@ export function createCliDependencies(env: Env): CliDependencies {
   const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
   const compose = async (library: Library, options: { readonly model: boolean }) => {
     const { composeAnswerer } = await import("./compose-answerer.ts");
-    const model = options.model ? await modelOf(env) : null;
-    if (model === null) return composeAnswerer(library, null, null);
+    const { model, embeddings } = options.model ? await modelsOf(env) : await modelsOf({});
+    if (model === null && embeddings === null) return composeAnswerer(library, null, null);
     const { createLog } = await import("./log.ts");
-    return composeAnswerer(library, model, createLog({ level: env.LOG_LEVEL || "silent" }));
+    const log = createLog({ level: env.LOG_LEVEL || "silent" });
+    const { openVectors } = await import("./compose-vectors.ts");
+    const vectors = await openVectors(embeddings, log, null);
+    return composeAnswerer(library, model, log, null, undefined, vectors);
   };
   return {
     version,
     probeModel: async () => {
       // Settings that are wrong are told by the check of the settings.
-      const model = await modelOf(env).catch(() => null);
-      if (model === null) return [];
-      const { probeServer } = await import("./llm/probe-server.ts");
-      return probeServer({ apiKey: model.apiKey, baseUrl: model.baseUrl, model: model.name });
+      const { model = null, embeddings = null } = await modelsOf(env).catch(
+        () => ({}) as Partial<Asked>,
+      );
+      return [...(await probeModel(model)), ...(await probeEmbeddings(embeddings))];
     },
     openTransfer: async () => {
       const { createTransfer } = await import("./compose-transfer.ts");

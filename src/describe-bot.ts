@@ -7,12 +7,13 @@ import scores from "./measured-scores.json" with { type: "json" };
 const OPENAI = "api.openai.com";
 
 /** What the bot says about itself in `/about` and `/privacy`. */
-export function describeBot({ model, discordToken, databaseUrl }: Config): AboutBot {
+export function describeBot({ model, embeddings, discordToken, databaseUrl }: Config): AboutBot {
   const server = model?.baseUrl ?? null;
   return {
     version: manifest.version,
     model: model?.name ?? null,
     modelServer: model === null ? null : server === null ? OPENAI : new URL(server).host,
+    embeddings: embeddings?.model ?? null,
     storage: discordToken === null ? "memory" : databaseUrl === null ? "SQLite" : "PostgreSQL",
     scores,
   };

@@ -12,6 +12,7 @@ describe("parseConfig", () => {
         discordToken: null,
         discordApiUrl: null,
         model: null,
+        embeddings: null,
         corpus: "corpus",
         data: "data",
         databaseUrl: null,
@@ -47,6 +48,7 @@ describe("parseConfig", () => {
         discordToken: TOKEN,
         discordApiUrl: null,
         model: null,
+        embeddings: null,
         corpus: "books",
         data: "data",
         databaseUrl: null,
@@ -62,6 +64,23 @@ describe("parseConfig", () => {
         logLevel: "warn",
       },
     });
+  });
+
+  it("finds by meaning with a model of the server, or one of its own", () => {
+    const embeddings = (env: Record<string, string>) => {
+      const result = parseConfig(env);
+      return result.ok ? result.config.embeddings : result.problems;
+    };
+    const local = { model: "use-lite", apiKey: null, baseUrl: null };
+    expect(embeddings({ EMBEDDINGS_MODEL: "use-lite" })).toEqual(local);
+    expect(embeddings({ EMBEDDINGS_MODEL: "small", OPENAI_API_KEY: "key" })).toEqual({
+      model: "small",
+      apiKey: "key",
+      baseUrl: null,
+    });
+    expect(embeddings({ EMBEDDINGS_MODEL: "small" })).toEqual([
+      expect.stringContaining("EMBEDDINGS_MODEL must be use-lite"),
+    ]);
   });
 
   it("fetches from the hosts that are named, where that is allowed", () => {

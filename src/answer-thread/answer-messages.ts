@@ -1,6 +1,6 @@
 import type { Answer, Question } from "../answering/answer.ts";
 import type { AnswerOptions, PartialAnswer } from "../answering/answerer.ts";
-import type { ModelConfig } from "../config.ts";
+import type { EmbeddingsConfig, ModelConfig } from "../config.ts";
 import type { BudgetCounts } from "../llm/budget.ts";
 import type { Observation } from "../operations/observation.ts";
 import type { Story } from "../story/story.ts";
@@ -10,6 +10,9 @@ export interface AnswerThreadData {
   readonly stories: readonly Story[];
   readonly model: ModelConfig;
   readonly logLevel: string;
+  /** What finds sentences by their meaning, and where vectors are kept; null folder: nowhere. */
+  readonly embeddings: EmbeddingsConfig | null;
+  readonly folder: string | null;
 }
 
 /** A method of the counts of what was taken of budgets: they are kept in the main thread. */

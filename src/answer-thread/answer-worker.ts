@@ -2,6 +2,7 @@
 import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { composeAnswerer } from "../compose-answerer.ts";
+import { openVectors } from "../compose-vectors.ts";
 import type { BudgetCounts } from "../llm/budget.ts";
 import { createLog } from "../log.ts";
 import { watchAnswering } from "../operations/watch-answering.ts";
@@ -10,7 +11,7 @@ import { createLibrary } from "../story/library.ts";
 import type { AnswerThreadData, CountMethod, FromThread, ToThread } from "./answer-messages.ts";
 
 const port = parentPort!;
-const { stories, model, logLevel } = workerData as AnswerThreadData;
+const { stories, model, logLevel, embeddings, folder } = workerData as AnswerThreadData;
 const outbox = createOutbox<FromThread>({
   post: (messages) => port.postMessage(messages),
   onRefused: ({ id }, { message }) => port.postMessage([{ kind: "failed", id, message }]),
@@ -41,7 +42,8 @@ const counts: BudgetCounts = { take: count("take"), correct: count("correct") };
 const log = createLog({ level: logLevel });
 /** What is seen belongs to no question: 0 is none's number. */
 const watch = watchAnswering((seen) => outbox.add({ kind: "observed", id: 0, seen }));
-const answerer = await composeAnswerer(createLibrary(stories), model, log, counts, watch);
+const vectors = await openVectors(embeddings, log, folder);
+const answerer = await composeAnswerer(createLibrary(stories), model, log, counts, watch, vectors);
 const stops = new Map<number, AbortController>();
 
 async function answer({ id, question, asker }: Extract<ToThread, { kind: "ask" }>): Promise<void> {

@@ -2,11 +2,12 @@ import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import { type ComposedAnswerer, composeAnswerer, type Watch } from "../compose-answerer.ts";
-import type { ModelConfig } from "../config.ts";
+import type { EmbeddingsConfig, ModelConfig } from "../config.ts";
 import type { BudgetCounts } from "../llm/budget.ts";
 import { PROMPT_VERSION, SUMMARY_PROMPT_VERSION } from "../llm/prompts.ts";
 import type { Observe } from "../operations/observation.ts";
 import { buildRetriever, createRetriever } from "../retrieval/create-retriever.ts";
+import type { VectorBook } from "../retrieval/embedding/vector-book.ts";
 import { createLibrary, type Library } from "../story/library.ts";
 import { openAnswerThread } from "./open-answer-thread.ts";
 
@@ -14,6 +15,11 @@ export interface WithThreadOptions {
   readonly library: Library;
   readonly model: ModelConfig;
   readonly logLevel: string;
+  readonly embeddings: EmbeddingsConfig | null;
+  /** Where vectors are kept; null: nowhere. */
+  readonly folder: string | null;
+  /** For what is answered in this thread. */
+  readonly vectors: VectorBook | null;
   readonly counts: BudgetCounts;
   readonly watch: Watch;
   /** Told what is seen in the thread. */
@@ -62,15 +68,16 @@ function createLazySummarizer(
  * summaries in this one, where what speaks to the model is loaded with the first of them: it takes 50 MB.
  */
 export function composeWithThread(options: WithThreadOptions): AnswererWithThread {
-  const { library, model, logLevel, counts, watch, onObserved, log } = options;
+  const { library, model, logLevel, embeddings, folder, vectors } = options;
+  const { counts, watch, onObserved, log } = options;
   let composing: Promise<ComposedAnswerer> | null = null;
   const compose = () => {
     // The libraries that it answers about are given to it one by one.
-    composing ??= composeAnswerer(createLibrary([]), model, log, counts, watch);
+    composing ??= composeAnswerer(createLibrary([]), model, log, counts, watch, vectors);
     return composing;
   };
   const over: ComposedAnswerer["over"] = (part, given) => {
-    const retriever = given ?? watch.watchRetriever(createRetriever(part.stories));
+    const retriever = given ?? watch.watchRetriever(createRetriever(part.stories, null, vectors));
     const open = async () => (await compose()).over(part, retriever).answerer;
     return { retriever, answerer: createLazyAnswerer(open) };
   };
@@ -80,6 +87,8 @@ export function composeWithThread(options: WithThreadOptions): AnswererWithThrea
     stories,
     model,
     logLevel,
+    embeddings,
+    folder,
     counts,
     standIn,
     onObserved,
@@ -90,7 +99,8 @@ export function composeWithThread(options: WithThreadOptions): AnswererWithThrea
     ...thread,
     retriever,
     over,
-    buildIndex: async (stories) => watch.watchRetriever(await buildRetriever(stories)),
+    buildIndex: async (stories) =>
+      watch.watchRetriever(await buildRetriever(stories, null, vectors)),
     model: { name, promptVersion: PROMPT_VERSION },
     openSummarizer: async () =>
       createLazySummarizer({ name, promptVersion: SUMMARY_PROMPT_VERSION }, async () =>

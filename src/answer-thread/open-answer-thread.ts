@@ -38,8 +38,8 @@ interface Waiting {
  * server has brought along, are answered by others; see `createReadings`.
  */
 export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
-  const { counts, standIn, log, stories, model, logLevel } = options;
-  const workerData: AnswerThreadData = { stories, model, logLevel };
+  const { counts, standIn, log, stories, model, logLevel, embeddings, folder } = options;
+  const workerData: AnswerThreadData = { stories, model, logLevel, embeddings, folder };
   const worker = new Worker(new URL("./answer-worker.ts", import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },

@@ -6,6 +6,8 @@ export interface AboutBot {
   readonly model: string | null;
   /** Host of the model's server; null without a model. */
   readonly modelServer: string | null;
+  /** Name of the model that finds sentences by their meaning; null without one. */
+  readonly embeddings: string | null;
   /** Where records are kept, in a word: "SQLite", "PostgreSQL", "memory". */
   readonly storage: string;
   /** The last measured scores, in percent; null where none were kept. */

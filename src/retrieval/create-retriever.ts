@@ -1,5 +1,9 @@
 import type { Story } from "../story/story.ts";
 import type { CorpusCounts } from "./corpus-words.ts";
+import { addMeaning } from "./embedding/add-meaning.ts";
+import { meaningOfPassages } from "./embedding/meaning-of-passages.ts";
+import { rankByMeaning } from "./embedding/rank-by-meaning.ts";
+import type { VectorBook } from "./embedding/vector-book.ts";
 import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
 import { buildPassageIndex, createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker, meansPicture } from "./rank-sentences.ts";
@@ -99,9 +103,20 @@ function rangeFor(index: PassageIndex, storyId: string | undefined): Range {
   return storyId === undefined ? all : (index.rangeOf.get(storyId) ?? [0, 0]);
 }
 
-function retrieveFrom(index: PassageIndex, text: string, range: Range, storyId?: string) {
+function retrieveFrom(
+  index: PassageIndex,
+  text: string,
+  range: Range,
+  vectors: VectorBook | null,
+  storyId?: string,
+) {
   const { question, terms, query } = readFor(index, text, range);
-  const hits = index.text.rank(query, { most: CANDIDATES, storyId });
+  const meaning = vectors === null ? null : meaningOfPassages(index, text, vectors);
+  const options = { most: CANDIDATES, storyId };
+  const hits =
+    meaning === null
+      ? index.text.rank(query, options)
+      : rankByMeaning(index.text, query, { ...options, range, cosineOf: meaning.ofPassage });
   const best = hits[0]?.score ?? 0;
   const places = new Map(hits.map(({ passage, score }) => [passage, score - best]));
   const last = (hits.at(-1)?.score ?? 0) - best;
@@ -113,7 +128,9 @@ function retrieveFrom(index: PassageIndex, text: string, range: Range, storyId?:
   const ranker = createSentenceRanker(index, question, terms, query);
   return [...places].flatMap(([number, place]): RetrievedPassage[] => {
     const { story, passage } = index.passages[number]!;
-    const sentences = ranker.rank(index.passages[number]!, place);
+    const ranked = ranker.rank(index.passages[number]!, place);
+    const sentences =
+      meaning === null ? ranked : addMeaning(ranked, (at) => meaning.ofSentence(number, at));
     const top = sentences[0];
     return top === undefined
       ? []
@@ -124,15 +141,18 @@ function retrieveFrom(index: PassageIndex, text: string, range: Range, storyId?:
 /**
  * An in-memory retriever over stories: the text index finds candidates, their sentences are ranked by
  * what they hold of the question, and a passage ranks by its best sentence. One index a language.
+ * With `vectors`, what sentences mean counts beside their words, as far as their vectors are there.
  * With `counts`, words are as rare as they are in the corpus from which the stories are.
  */
 export function createRetriever(
   stories: readonly Story[],
   counts: CorpusCounts | null = null,
+  vectors: VectorBook | null = null,
 ): Retriever {
   const byLanguage = Map.groupBy(stories, (story) => story.language);
   return retrieverOver(
     [...byLanguage].map(([language, group]) => createPassageIndex(group, language, counts)),
+    vectors,
   );
 }
 
@@ -140,15 +160,16 @@ export function createRetriever(
 export async function buildRetriever(
   stories: readonly Story[],
   counts: CorpusCounts | null = null,
+  vectors: VectorBook | null = null,
 ): Promise<Retriever> {
   const indexes: PassageIndex[] = [];
   for (const [language, group] of Map.groupBy(stories, (story) => story.language)) {
     indexes.push(await buildPassageIndex(group, language, counts));
   }
-  return retrieverOver(indexes);
+  return retrieverOver(indexes, vectors);
 }
 
-function retrieverOver(indexes: readonly PassageIndex[]): Retriever {
+function retrieverOver(indexes: readonly PassageIndex[], vectors: VectorBook | null): Retriever {
   const holding = (storyId: string | undefined) =>
     storyId === undefined ? indexes : indexes.filter((index) => index.rangeOf.has(storyId));
   /** One answer looks the same question up for its draft, its checks and its silence. */
@@ -164,11 +185,11 @@ function retrieverOver(indexes: readonly PassageIndex[]): Retriever {
       return { question, missing: question.terms };
     },
     retrieve(text, { limit = 10, storyId } = {}) {
-      const key = JSON.stringify([storyId, text]);
+      const key = JSON.stringify([storyId, text, vectors?.version ?? 0]);
       let passages = found.get(key);
       if (passages === undefined) {
         passages = holding(storyId)
-          .flatMap((index) => retrieveFrom(index, text, rangeFor(index, storyId), storyId))
+          .flatMap((index) => retrieveFrom(index, text, rangeFor(index, storyId), vectors, storyId))
           .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
         found.set(key, passages);
         if (found.size > MOST_FOUND) found.delete(found.keys().next().value!);

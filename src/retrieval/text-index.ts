@@ -29,7 +29,12 @@ export interface TextIndex {
   /** The best of `most` candidates by their numbers in the postings, without the reasons. */
   rank(
     question: string | TextQuery,
-    options: { readonly most: number; readonly storyId?: string | undefined },
+    options: {
+      readonly most: number;
+      readonly storyId?: string | undefined;
+      /** Passages to rank beside those. */
+      readonly also?: readonly number[];
+    },
   ): readonly { readonly passage: number; readonly score: number }[];
   search(question: string | TextQuery, options?: TextSearchOptions): TextHit[];
   /** 0..1: how surely a question belongs to what is indexed and is answered there. */
@@ -109,12 +114,14 @@ export function openTextIndex(
     storyId?: string,
     most = CANDIDATES,
     quick = false,
+    also: readonly number[] = [],
   ): readonly number[] => {
     const query = typeof question === "string" ? read(question) : question;
     const story = storyId === undefined ? -1 : postings.storyIds.indexOf(storyId);
     if (storyId !== undefined && story === -1) return [];
     const recall = recaller.recall(query.words, most, STORY_SHARE, story);
-    const { passages } = recall;
+    const passages =
+      also.length === 0 ? recall.passages : [...new Set([...recall.passages, ...also])];
     if (passages.length * partCount > room.length) {
       room = new Float32Array(passages.length * partCount);
     }
@@ -147,7 +154,7 @@ export function openTextIndex(
   return {
     postings,
     read,
-    rank: (question, { most, storyId }) => choose(question, storyId, most),
+    rank: (question, { most, storyId, also }) => choose(question, storyId, most, false, also),
     search(question, { limit = 10, storyId } = {}) {
       const chosen = choose(question, storyId, CANDIDATES, limit <= LOOKED_AT);
       const values = room.slice(0, chosen.length * partCount);

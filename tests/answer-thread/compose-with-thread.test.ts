@@ -33,7 +33,8 @@ describe("composeWithThread", () => {
     const onObserved: Observe = (seen) => {
       if (seen.what === "call") outcomes.push(seen.outcome);
     };
-    const level = { logLevel: "silent", log };
+    const meaning = { embeddings: null, folder: null, vectors: null };
+    const level = { logLevel: "silent", log, ...meaning };
     const threaded = composeWithThread({ library, model, ...level, counts, watch, onObserved });
     const plain = await composeAnswerer(library, model, log);
     expect(threaded.model).toEqual(plain.model);

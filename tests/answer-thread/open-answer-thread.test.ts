@@ -56,6 +56,8 @@ async function open({ behaviour = "faithful", limits = {}, ...given }: Given = {
     stories,
     model,
     logLevel: "silent",
+    embeddings: null,
+    folder: null,
     counts,
     standIn,
     onObserved,

@@ -2,7 +2,8 @@
  * `npm run bench`: how quick the terminal answers, beside a peer in the same run.
  * `npm run bench -- FOLDER [--sizes 1000,10000]`: how well and how quickly the index finds passages
  * of the sets in FOLDER, beside the libraries that people would pick instead. The figures are also
- * appended to `tests/bench/history.jsonl` (or `--history FILE`).
+ * appended to `tests/bench/history.jsonl` (or `--history FILE`). With `--embeddings N`: what an embedder adds on N
+ * questions of each English set.
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -11,6 +12,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     sizes: { type: "string", default: "1000,10000" },
+    embeddings: { type: "string" },
     history: { type: "string", default: fileURLToPath(new URL("history.jsonl", import.meta.url)) },
   },
 });
@@ -23,6 +25,9 @@ if (folder === undefined) {
   await benchStatements(new URL("corpus", root).pathname);
   const { benchQuoteCheck } = await import("./bench-quote-check.ts");
   benchQuoteCheck(root);
+} else if (values.embeddings !== undefined) {
+  const { benchEmbeddings } = await import("./bench-embeddings.ts");
+  await benchEmbeddings(folder, Number(values.embeddings));
 } else {
   const { benchRetrieval } = await import("./bench-retrieval.ts");
   const sizes = values.sizes

@@ -145,6 +145,7 @@ describe("/privacy", () => {
         version: "1.2.3",
         model: "small",
         modelServer: "models.example.org",
+        embeddings: null,
         storage: "SQLite",
         scores: null,
       },
@@ -177,12 +178,29 @@ describe("/about", () => {
       silentWrong: 5,
       exact: 100,
     };
-    const about = { version: "1.2.3", model: "small", modelServer: "x", storage: "SQLite", scores };
+    const about = {
+      version: "1.2.3",
+      model: "small",
+      modelServer: "x",
+      embeddings: "near-1",
+      storage: "SQLite",
+      scores,
+    };
     await start({ about });
     await started.run("about");
     await flows.sees().toContain("2026-11-20");
     const shown = shownOf(flows.last());
-    for (const told of ["1.2.3", "small", "1 story", "91 %", "76 %", "5 %", "100 %", "38"]) {
+    for (const told of [
+      "1.2.3",
+      "small",
+      "near-1",
+      "1 story",
+      "91 %",
+      "76 %",
+      "5 %",
+      "100 %",
+      "38",
+    ]) {
       expect(shown).toContain(told);
     }
   });

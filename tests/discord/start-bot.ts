@@ -120,6 +120,7 @@ const ABOUT = {
   version: "1.2.3",
   model: null,
   modelServer: null,
+  embeddings: null,
   storage: "memory",
   scores: null,
 };

@@ -14,7 +14,7 @@ export default {
 
   async execute(interaction, { about, library }) {
     const texts = ABOUT_TEXTS[ownLanguage(interaction)];
-    const { version, model, scores } = about;
+    const { version, model, embeddings, scores } = about;
     const measured =
       scores === null
         ? []
@@ -31,11 +31,12 @@ export default {
             ),
           ];
     const drafts = model === null ? texts.noModel : texts.model(escapeMarkdown(model));
+    const finds = embeddings === null ? "" : `\n${texts.meaning(escapeMarkdown(embeddings))}`;
     await whisperCard(
       interaction,
       card(COLOURS.plain, [
         text(
-          `**Verbatim** · ${texts.version(version)} · ${texts.stories(library.titles.length)}\n${drafts}`,
+          `**Verbatim** · ${texts.version(version)} · ${texts.stories(library.titles.length)}\n${drafts}${finds}`,
         ),
         ...measured,
         divider(),

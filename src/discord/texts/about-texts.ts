@@ -7,6 +7,8 @@ export interface AboutTexts {
   readonly stories: (count: number) => string;
   readonly model: (name: string) => string;
   readonly noModel: string;
+  /** Which model finds sentences by their meaning. */
+  readonly meaning: (name: string) => string;
   /** When the scores were measured, and on how many questions. */
   readonly measured: (date: string, questions: number) => string;
   readonly rightQuote: (percent: number) => string;
@@ -23,6 +25,7 @@ export const ABOUT_TEXTS: InEveryLanguage<AboutTexts> = {
     stories: (count) => (count === 1 ? "1 story" : `${count} stories`),
     model: (name) => `Answers are drafted by ${name} and checked word for word.`,
     noModel: "No language model: the story’s own sentences answer.",
+    meaning: (name) => `Sentences are found by their meaning, too, with ${name}.`,
     measured: (date, questions) => `Measured on ${date}, ${questions} questions, without a model:`,
     rightQuote: (percent) => `a right quote among the first three: ${percent} %`,
     silentRight: (percent) => `silent where the story does not say: ${percent} %`,
@@ -36,6 +39,7 @@ export const ABOUT_TEXTS: InEveryLanguage<AboutTexts> = {
     stories: (count) => `текстів: ${count}`,
     model: (name) => `Відповіді складає ${name}, а кожне слово перевіряється.`,
     noModel: "Без мовної моделі: відповідають власні речення тексту.",
+    meaning: (name) => `Речення шукаються і за змістом: ${name}.`,
     measured: (date, questions) => `Виміряно ${date}, запитань ${questions}, без моделі:`,
     rightQuote: (percent) => `правильна цитата серед перших трьох: ${percent} %`,
     silentRight: (percent) => `мовчить, коли в тексті цього немає: ${percent} %`,
@@ -49,6 +53,7 @@ export const ABOUT_TEXTS: InEveryLanguage<AboutTexts> = {
     stories: (count) => (count === 1 ? "1 Text" : `${count} Texte`),
     model: (name) => `Antworten entwirft ${name}; jedes Wort wird geprüft.`,
     noModel: "Kein Sprachmodell: Die Sätze des Texts selbst antworten.",
+    meaning: (name) => `Sätze werden auch nach ihrem Sinn gefunden, mit ${name}.`,
     measured: (date, questions) => `Gemessen am ${date}, ${questions} Fragen, ohne Modell:`,
     rightQuote: (percent) => `ein richtiges Zitat unter den ersten drei: ${percent} %`,
     silentRight: (percent) => `still, wo der Text nichts sagt: ${percent} %`,
@@ -62,6 +67,7 @@ export const ABOUT_TEXTS: InEveryLanguage<AboutTexts> = {
     stories: (count) => (count === 1 ? "1 texte" : `${count} textes`),
     model: (name) => `Les réponses sont rédigées par ${name} et vérifiées mot à mot.`,
     noModel: "Pas de modèle de langage : les phrases du texte répondent elles-mêmes.",
+    meaning: (name) => `Les phrases sont aussi cherchées par leur sens, avec ${name}.`,
     measured: (date, questions) => `Mesuré le ${date}, ${questions} questions, sans modèle :`,
     rightQuote: (percent) => `une bonne citation parmi les trois premières : ${percent} %`,
     silentRight: (percent) => `silence quand le texte ne dit rien : ${percent} %`,
@@ -75,6 +81,7 @@ export const ABOUT_TEXTS: InEveryLanguage<AboutTexts> = {
     stories: (count) => (count === 1 ? "1 texto" : `${count} textos`),
     model: (name) => `Las respuestas las redacta ${name} y se comprueban palabra por palabra.`,
     noModel: "Sin modelo de lenguaje: responden las propias frases del texto.",
+    meaning: (name) => `Las frases se buscan también por su sentido, con ${name}.`,
     measured: (date, questions) => `Medido el ${date}, ${questions} preguntas, sin modelo:`,
     rightQuote: (percent) => `una cita correcta entre las tres primeras: ${percent} %`,
     silentRight: (percent) => `en silencio cuando el texto no lo dice: ${percent} %`,
@@ -88,6 +95,7 @@ export const ABOUT_TEXTS: InEveryLanguage<AboutTexts> = {
     stories: (count) => `tekstów: ${count}`,
     model: (name) => `Odpowiedzi układa ${name}, a każde słowo jest sprawdzane.`,
     noModel: "Bez modelu językowego: odpowiadają zdania samego tekstu.",
+    meaning: (name) => `Zdania są wyszukiwane także według znaczenia: ${name}.`,
     measured: (date, questions) => `Zmierzono ${date}, pytań ${questions}, bez modelu:`,
     rightQuote: (percent) => `właściwy cytat wśród trzech pierwszych: ${percent} %`,
     silentRight: (percent) => `cisza, gdy tekst o tym nie mówi: ${percent} %`,
@@ -101,6 +109,7 @@ export const ABOUT_TEXTS: InEveryLanguage<AboutTexts> = {
     stories: (count) => `текстов: ${count}`,
     model: (name) => `Ответы составляет ${name}, а каждое слово проверяется.`,
     noModel: "Без языковой модели: отвечают собственные предложения текста.",
+    meaning: (name) => `Предложения ищутся и по смыслу: ${name}.`,
     measured: (date, questions) => `Измерено ${date}, вопросов ${questions}, без модели:`,
     rightQuote: (percent) => `верная цитата среди первых трёх: ${percent} %`,
     silentRight: (percent) => `молчит, когда в тексте этого нет: ${percent} %`,

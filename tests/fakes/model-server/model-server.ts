@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type ServerResponse } from "node:ht
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { answerProbe, isProbe } from "./answer-probe.ts";
+import { answerEmbeddings } from "./embeddings.ts";
 import { MODEL_FAULTS } from "./faults.ts";
 import { doubtful, faithful, liar, obedient, type Persona } from "./personas.ts";
 import { readPrompt, readVerification } from "./prompt-reader.ts";
@@ -168,6 +169,12 @@ export async function startModelServer(
             data: [{ id: behaviour, object: "model", created: 1, owned_by: "stand-in" }],
           }),
         );
+        return;
+      }
+      if (request.url === "/v1/embeddings") {
+        const asked = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+        requests.push(asked);
+        answerEmbeddings(response, asked, behaviour);
         return;
       }
       if (request.url !== "/v1/chat/completions") {
