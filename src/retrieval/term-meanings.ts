@@ -1,5 +1,6 @@
 import { type QuestionTerm, tellingOf } from "./parse-question.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { peopleOf } from "./peoples.ts";
 import { idfOf, type QueryTerm, type TextQuery } from "./text-query.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
 import type { Expansion } from "./vocabulary.ts";
@@ -24,7 +25,8 @@ export function expandTerm(index: PassageIndex, term: QuestionTerm): readonly Ex
   const key = `${term.kind} ${term.word}`;
   let expansions = known.get(key);
   if (expansions === undefined) {
-    expansions = index.vocabulary.expand(term, index.aliasesOf(term.word));
+    const peoples = index.language === "en" && term.kind === "name" ? peopleOf(term.word) : [];
+    expansions = index.vocabulary.expand(term, [...index.aliasesOf(term.word), ...peoples]);
     known.set(key, expansions);
   }
   return expansions;
