@@ -1,4 +1,7 @@
 // Asks a running Verbatim whether it hears Discord: for a container's health check, which has no curl.
+import { existsSync } from "node:fs";
+
+if (existsSync(".env")) process.loadEnvFile();
 const port = process.env.METRICS_PORT;
 if (!port) {
   console.error("METRICS_PORT is not set: the bot answers no health check.");

@@ -1,5 +1,5 @@
 /**
- * `npm run train -- FOLDER [--quick] [--sentences | --silence]`: learns the weights of a passage's score from the question sets in
+ * `npm run train -- FOLDER [--quick] [--passages | --sentences | --silence]`: learns the weights of a passage's score from the question sets in
  * FOLDER (SQuAD 2.0, FairytaleQA, QAMR, XQuAD; see tests/bench/read-set.ts for their form), prints
  * how weights learnt from other stories do, and writes `src/retrieval/data/passage-weights.json`.
  */
@@ -29,6 +29,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: "boolean" },
+    passages: { type: "boolean" },
     sentences: { type: "boolean" },
     silence: { type: "boolean" },
   },
@@ -60,9 +61,13 @@ function examplesOf(set: BenchSet, scope: "set" | "story", plain: boolean): Exam
     .map(({ docId, text, relevantPassageIds }) => {
       const { ids, parts } = indexes.get(scope === "set" ? "" : docId)!.candidates(text);
       const relevant = ids.map((id) => relevantPassageIds.includes(id));
-      return { set: `${set.name}/${scope}`, docId, parts, relevant };
+      const weight = set.lang === "en" ? 1 : WEIGHT_OF_OTHERS;
+      return { set: `${set.name}/${scope}`, docId, parts, relevant, weight };
     });
 }
+
+/** Other languages than English have few questions, and the weights without lists are theirs. */
+const WEIGHT_OF_OTHERS = 3;
 
 /** Words of a story's title and voices are too rare in the sets to be learnt from them. */
 const SET_BY_HAND = { speech: 3, headline: -1.5 } as const;
@@ -283,5 +288,7 @@ function write(file: string, weights: unknown): void {
 if (values.silence !== true && values.sentences !== true) {
   write("passage-weights.json", { english: learnPassages(false), plain: learnPassages(true) });
 }
-if (values.silence !== true) write("sentence-weights.json", learnSentences());
-if (values.sentences !== true) write("sureness-weights.json", learnSilence());
+if (values.passages !== true && values.silence !== true)
+  write("sentence-weights.json", learnSentences());
+if (values.passages !== true && values.sentences !== true)
+  write("sureness-weights.json", learnSilence());

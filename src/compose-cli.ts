@@ -51,9 +51,11 @@ export function createCliDependencies(env: Env): CliDependencies {
       const { areOurCommands } = await import("./discord/deploy-with-token.ts");
       return probeDiscord({ ...bot, isOurs: areOurCommands });
     },
-    async probeDatabase(folder) {
-      const { probeDatabase } = await import("./storage/sqlite/probe-database.ts");
-      const { ok, message } = probeDatabase(databaseFile(folder));
+    async probeDatabase({ data, databaseUrl }) {
+      const { ok, message } =
+        databaseUrl === null
+          ? (await import("./storage/sqlite/probe-database.ts")).probeDatabase(databaseFile(data))
+          : await (await import("./storage/postgres/probe-postgres.ts")).probePostgres(databaseUrl);
       return [{ name: "Database", state: ok ? "ok" : "problem", message }];
     },
     async setUp(options, terminal) {

@@ -8,11 +8,12 @@ async function openFile(data: string): Promise<Records> {
   const { lockFolder } = await import("./storage/sqlite/lock-folder.ts");
   const { openWorkerRecords } = await import("./storage/thread/open-worker-records.ts");
   const { withRememberedSettings } = await import("./storage/with-remembered-settings.ts");
+  const { withRememberedStories } = await import("./storage/with-remembered-stories.ts");
   const release = lockFolder(data);
   try {
     const records = await openWorkerRecords({ file: databaseFile(data) });
     const close = () => records.close().finally(release);
-    return { ...withRememberedSettings(records), close };
+    return { ...withRememberedStories(withRememberedSettings(records)), close };
   } catch (error) {
     release();
     throw error;

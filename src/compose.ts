@@ -1,16 +1,24 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { composeAnswerer } from "./compose-answerer.ts";
+import type { WithThreadOptions } from "./answer-thread/compose-with-thread.ts";
+import { createStoryCache } from "./answering/archive/story-cache.ts";
+import { MOST_BYTES } from "./answering/shelves.ts";
+import { composeAnswerer, watchTwice } from "./compose-answerer.ts";
+import { isArchiveFolder, openCorpusArchive } from "./compose-corpus.ts";
 import { openFleet } from "./compose-fleet.ts";
+import { openOperations } from "./compose-operations.ts";
+import { composePassages } from "./compose-passages.ts";
 import { openRecords } from "./compose-records.ts";
 import type { Config } from "./config.ts";
 import { describeBot } from "./describe-bot.ts";
 import type { DrawChart, DrawQuote } from "./discord/command.ts";
 import { createDiscordBot, type DiscordBot } from "./discord/create-discord-bot.ts";
+import { EXIT_REVOKED } from "./exit-codes.ts";
 import { createLab, type Lab } from "./playground/lab/create-lab.ts";
 import { startLocalDiscord } from "./playground/local-discord.ts";
 import type { Shutdown } from "./shutdown.ts";
 import { createStartPace } from "./start-pace.ts";
+import { createLibrary } from "./story/library.ts";
 import { loadCorpus } from "./story/load-corpus.ts";
 
 /** Where the bot logs in: Discord itself, or the local one. */
@@ -48,23 +56,43 @@ export async function startBot(
   log: Logger,
   shutdown: Shutdown,
 ): Promise<RunningBot> {
-  const { library, problems } = await loadCorpus(config.corpus);
-  for (const { file, message } of problems) log.warn({ file }, message);
   // With a token nobody looks on.
   const lab = config.discordToken === null ? createLab() : null;
   const { token, apiUrl, pageUrl, moderatorChannels } = await openDiscord(config, shutdown, lab);
-  const records = await openRecords(config, log);
+  const operations = await openOperations(config, log, shutdown);
+  const records = operations.watchRecords(await openRecords(config, log));
   shutdown.add("records", () => records.close());
   const fleet = await openFleet(config, log);
   shutdown.add("fleet", () => fleet.close());
-  const answerer = await composeAnswerer(
-    library,
-    config.model,
-    log,
-    records.quotas,
-    lab ?? undefined,
-  );
+  const passages = composePassages(config, log);
+  shutdown.add("passages", () => passages?.close());
+  const isArchive = passages !== null && isArchiveFolder(config.corpus);
+  const { library, problems } = isArchive
+    ? { library: createLibrary([]), problems: [] }
+    : await loadCorpus(config.corpus);
+  for (const { file, message } of problems) log.warn({ file }, message);
+  const cache = createStoryCache({ mostBytes: MOST_BYTES });
+  const { model, logLevel } = config;
+  const { quotas: counts } = records;
+  const { watch, observeThread: onObserved } = operations;
+  // Whoever tries the bot in the playground looks into its answers: they are made in this thread, as
+  // are those from an archive, whose stories are read when they are asked about.
+  const answerer =
+    lab !== null || model === null || isArchive
+      ? await composeAnswerer(library, model, log, counts, lab ? watchTwice(lab, watch) : watch)
+      : await openWithThread(
+          { library, model, logLevel, counts, watch, onObserved, log },
+          shutdown,
+        );
+  const { over, buildIndex } = answerer;
+  const archive = isArchive
+    ? await openCorpusArchive({ folder: config.corpus, passages, cache, over, log })
+    : null;
   const bot: DiscordBot = createDiscordBot({
+    archive,
+    archives: passages,
+    cache,
+    buildIndex,
     fleet,
     shards: config.shards,
     token,
@@ -73,7 +101,7 @@ export async function startBot(
     summarizer: await answerer.openSummarizer(),
     library,
     retriever: answerer.retriever,
-    over: answerer.over,
+    over,
     records,
     model: answerer.model,
     about: describeBot(config),
@@ -82,16 +110,12 @@ export async function startBot(
     moderatorChannels,
     storyRules: await storyRulesOf(config),
     log,
+    observer: operations.observer,
     onRevoked: () => {
       void shutdown.run("token revoked").then(() => process.exit(EXIT_REVOKED));
     },
   });
-  if (config.metricsPort !== null) {
-    const { startHealthServer } = await import("./health-server.ts");
-    const isReady = () => bot.isReady();
-    const health = await startHealthServer({ port: config.metricsPort, isReady });
-    shutdown.add("health", () => health.stop());
-  }
+  await operations.start(bot);
   const { discordToken, data, databaseUrl } = config;
   // Where records are in PostgreSQL no file is written: whatever starts the processes has its own pace.
   if (discordToken !== null && databaseUrl === null) {
@@ -108,6 +132,14 @@ export async function startBot(
   shutdown.add("bot", () => bot.stop());
   await bot.start();
   return { pageUrl };
+}
+
+/** Answers in a thread of its own, which ends with the process. */
+async function openWithThread(options: WithThreadOptions, shutdown: Shutdown) {
+  const { composeWithThread } = await import("./answer-thread/compose-with-thread.ts");
+  const answerer = composeWithThread(options);
+  shutdown.add("answers", () => answerer.close());
+  return answerer;
 }
 
 /** What servers may do with stories of their own; what fetches is loaded where that is allowed. */
@@ -132,6 +164,3 @@ const drawChart: DrawChart = async (input) => {
   const { drawStatsChart } = await import("./pictures/draw-stats-chart.ts");
   return drawStatsChart(input);
 };
-
-/** Exit code when Discord no longer takes the token: a restart would not help. */
-const EXIT_REVOKED = 78;

@@ -31,7 +31,10 @@ const settings = {
     z
       .string()
       .trim()
-      .regex(TOKEN, "must be the token from the Developer Portal (Bot, Reset Token)"),
+      .regex(
+        TOKEN,
+        "must be the token from the Developer Portal (Bot, Reset Token): three parts with dots between them, not the Application ID, Public Key or Client Secret",
+      ),
   ).describe(
     "The bot's token. Without it, Verbatim opens the local playground instead of Discord.",
   ),
@@ -44,7 +47,7 @@ const settings = {
   OPENAI_BASE_URL: optional(z.url("must be an address like http://127.0.0.1:11434/v1")).describe(
     "Another server that speaks OpenAI's Chat Completions: Ollama, llama.cpp, vLLM, LM Studio, OpenRouter, Azure, Groq, Mistral.",
   ),
-  OPENAI_MODEL: withDefault(z.string().trim(), "gpt-5-mini").describe("The model to ask."),
+  OPENAI_MODEL: withDefault(z.string().trim(), "gpt-6-luna").describe("The model to ask."),
   DAILY_TOKENS: optional(count).describe(
     "Tokens a day that the model may take, in and out together.",
   ),
@@ -127,7 +130,21 @@ const settings = {
     "The port of the local playground; 0 lets the system choose.",
   ),
   METRICS_PORT: optional(port).describe(
-    "A port on this machine alone that answers /health and /ready, for whoever watches the process.",
+    "A port that answers /health, /ready and /metrics, for whoever watches the process. Blank: none.",
+  ),
+  METRICS_HOST: withDefault(
+    z.union([z.ipv4(), z.ipv6()], "must be an IP address, like 127.0.0.1 or 0.0.0.0"),
+    "127.0.0.1",
+  ).describe(
+    "The address that METRICS_PORT listens on: this machine alone, or 0.0.0.0 for all of its networks.",
+  ),
+  OPERATOR_CHANNEL: optional(
+    z.string().regex(/^(?:\d{17,20}|owner)$/, "must be a channel's id, or owner"),
+  ).describe(
+    "Where alerts to whoever runs the bot go besides the log: the id of a channel, or owner for a direct message to the application's owner.",
+  ),
+  PROFILE: optional(z.enum(["cpu", "heap"], { error: "must be cpu or heap" })).describe(
+    "What the signal SIGUSR2 writes into DATA_DIR: 30 seconds of the processor's time, or a snapshot of memory, which holds the token.",
   ),
   LOG_LEVEL: withDefault(
     z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
@@ -162,6 +179,12 @@ export interface Config {
   readonly playgroundPort: number;
   /** Null: nothing answers health checks. */
   readonly metricsPort: number | null;
+  /** An IP address. */
+  readonly metricsHost: string;
+  /** A channel's id, or "owner" for the application's owner; null: alerts go to the log alone. */
+  readonly operatorChannel: string | null;
+  /** What SIGUSR2 writes; null: nothing. */
+  readonly profile: "cpu" | "heap" | null;
   readonly logLevel: string;
 }
 
@@ -222,6 +245,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       fetchHosts: data.ALLOW_FETCH === "1" ? listOf(data.FETCH_HOSTS) : null,
       playgroundPort: data.PLAYGROUND_PORT,
       metricsPort: data.METRICS_PORT,
+      metricsHost: data.METRICS_HOST,
+      operatorChannel: data.OPERATOR_CHANNEL,
+      profile: data.PROFILE,
       logLevel: data.LOG_LEVEL,
     },
   };
@@ -283,5 +309,5 @@ export function renderEnvExample(): string {
   const entries = listSettings().map(
     ({ name, fallback, description }) => `# ${description}\n${name}=${fallback}\n`,
   );
-  return `# Copy this file to .env and fill in what you need. A blank setting is not set.\n\n${entries.join("\n")}`;
+  return `# Verbatim reads its settings from a file like this one that is named .env. A blank setting is not set.\n\n${entries.join("\n")}`;
 }

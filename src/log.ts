@@ -68,7 +68,8 @@ export function createLog({ level, destination }: LogOptions): Logger {
   const options = {
     level,
     base: null,
-    serializers: { err: describeError },
+    // Errors come here as `log` has described them already.
+    serializers: { err: (described: object) => described },
     formatters: {
       level: (label: string) => ({ level: label }),
       log: (object: object) => redactDeep(object) as Record<string, unknown>,

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { runCli } from "./cli/run.ts";
 import { createCliDependencies } from "./compose-cli.ts";
+import { loadEnvFile } from "./env-file.ts";
 
-if (existsSync(".env")) (await import("dotenv")).config({ quiet: true });
+loadEnvFile();
 const { argv, env, stdin, stdout, stderr } = process;
 process.exitCode = await runCli(argv.slice(2), createCliDependencies(env), {
   stdin,

@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pictures: ["answering", "story"],
   cli: ["answering", "records", "retrieval", "story"],
   setup: ["answering", "story"],
+  operations: ["answering", "retrieval"],
 };
 
 /** Packages that a folder may import; Node's own modules are free. */
@@ -31,13 +32,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pictures: ["@napi-rs/canvas", "chart.js"],
   cli: [],
   setup: ["@clack/prompts"],
+  operations: ["prom-client"],
 };
 
 /** Files directly in `src/`: the composition, and what every edge may use. */
 const SHARED_BY_EDGES = ["config.ts", "log.ts"];
-const EDGES = ["llm", "storage", "discord", "playground", "pictures", "cli", "setup"];
+const EDGES = ["llm", "storage", "discord", "playground", "pictures", "cli", "setup", "operations"];
 
-const SPECIFIER = /(?:\bfrom\s*|\bimport\s*\(\s*|\brequire\(\s*|^import\s*)["']([^"']+)["']/gm;
+const SPECIFIER = /(?:\bfrom\s+|\bimport\s*\(\s*|\brequire\(\s*|^import\s*)["']([^"']+)["']/gm;
 
 function packageOf(specifier: string): string {
   const parts = specifier.split("/");

@@ -21,6 +21,9 @@ describe("parseConfig", () => {
         fetchHosts: null,
         playgroundPort: 8642,
         metricsPort: null,
+        metricsHost: "127.0.0.1",
+        operatorChannel: null,
+        profile: null,
         logLevel: "info",
       },
     });
@@ -53,6 +56,9 @@ describe("parseConfig", () => {
         fetchHosts: null,
         playgroundPort: 0,
         metricsPort: null,
+        metricsHost: "127.0.0.1",
+        operatorChannel: null,
+        profile: null,
         logLevel: "warn",
       },
     });
@@ -83,7 +89,7 @@ describe("parseConfig", () => {
     expect(model({ OPENAI_API_KEY: "sk-x" })).toMatchObject({
       apiKey: "sk-x",
       baseUrl: null,
-      name: "gpt-5-mini",
+      name: "gpt-6-luna",
     });
     expect(
       model({
@@ -145,7 +151,7 @@ describe("parseConfig", () => {
     expect(result).toEqual({
       ok: false,
       problems: [
-        "DISCORD_TOKEN must be the token from the Developer Portal (Bot, Reset Token)",
+        expect.stringMatching(/^DISCORD_TOKEN must be the token from the Developer Portal/),
         "PLAYGROUND_PORT must be a port number, like 8080",
         "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent",
       ],

@@ -25,6 +25,19 @@ describe("createLog", () => {
     expect(rest).toEqual([""]);
   });
 
+  it("tells what an error was, also one that is logged alone", () => {
+    const error = Object.assign(new TypeError("no such channel"), { code: 10_003 });
+    const lines = logged((log) => {
+      log.error({ interaction: "1", err: error }, "an interaction failed");
+      log.error(error);
+    });
+    for (const line of lines.trim().split("\n")) {
+      const { err } = JSON.parse(line);
+      expect(err).toMatchObject({ name: "TypeError", message: "no such channel", code: 10_003 });
+      expect(err.stack).toContain("log.test.ts");
+    }
+  });
+
   it.each([
     ["a bot's token", TOKEN],
     ["an API key", KEY],
@@ -48,6 +61,16 @@ describe("createLog", () => {
     });
     expect(text).not.toContain(PASSWORD);
     expect(text).toContain("postgres://[secret]@localhost:5432/verbatim");
+  });
+
+  it("tells what failed, where, and why", () => {
+    const err = new Error("database or disk is full", { cause: new Error("no space left") });
+    const line = JSON.parse(logged((log) => log.error({ err }, "failed")));
+    expect(line.err).toMatchObject({
+      message: "database or disk is full",
+      stack: expect.stringContaining("log.test.ts"),
+      cause: { message: "no space left" },
+    });
   });
 
   it("writes no control characters that could forge a line", () => {

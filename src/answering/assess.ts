@@ -1,10 +1,11 @@
 import type { Expects } from "../retrieval/parse-question.ts";
 import { partOf, type QuestionReading, type RankedSentence } from "../retrieval/retrieved.ts";
-import { namesSpeaker } from "../retrieval/speakers.ts";
+import { namesRole, namesSpeaker } from "../retrieval/speakers.ts";
 import { tokenize } from "../retrieval/tokenize.ts";
 import type { Story } from "../story/story.ts";
 import type { Confidence } from "./answer.ts";
 import { calibration, type Tiers } from "./calibration.ts";
+import { tellsWhatIsAsked } from "./tells-what-is-asked.ts";
 
 /** How sure it is that a story answers a question, and why. */
 export interface Assessment {
@@ -53,18 +54,36 @@ const EXPECTED_NAMES = {
   name: "a name",
 } as const;
 
-/** Notes on a question for somebody's words, when the story has none of that speaker's. */
-function silentSpeaker(reading: QuestionReading, story: Story): string | null {
-  const { speech } = reading.question;
+/** Whose words a question asks for, where the story gives none of theirs. */
+interface Unheard {
+  readonly note: string;
+  /** Somebody whom the story names: it knows all that they say. */
+  readonly certain: boolean;
+}
+
+/** True when words (folded) name somebody of the story who speaks, or what a speaker is called. */
+function speaks(story: Story, words: readonly string[]): boolean {
+  return story.utterances.some(({ speaker, source }) => {
+    if (speaker !== null && namesSpeaker(story, words, speaker)) return true;
+    if (speaker !== null && words.some((word) => namesRole(story, word, speaker))) return true;
+    // "the inspector said", whoever that is.
+    const called = source === null ? [] : tokenize(story.text.slice(source.start, source.end));
+    return called.some(({ word }) => words.includes(word));
+  });
+}
+
+function unheardIn(reading: QuestionReading, story: Story): Unheard | null {
+  const { speech, terms } = reading.question;
   if (speech?.asks !== "words" || !speech.strict) return null;
   const { speaker } = speech;
-  const speaks = story.utterances.some(
-    (utterance) => utterance.speaker !== null && namesSpeaker(story, speaker, utterance.speaker),
-  );
-  if (speaks) return null;
-  const name = reading.question.terms.find((term) => speaker.includes(term.word));
-  if (name === undefined || (name.kind !== "name" && !isNamed(story, speaker))) return null;
-  return `asks for words of ${name.asked}, and the story gives none`;
+  const asked = terms.filter((term) => speaker.includes(term.word));
+  const [name] = asked;
+  if (name === undefined) return null;
+  const named = asked.some(({ kind }) => kind === "name") || isNamed(story, speaker);
+  const words = named ? speaker : asked.map(({ word }) => word);
+  if (speaks(story, words)) return null;
+  const who = named ? name.asked : `the ${asked.map((term) => term.asked).join(" ")}`;
+  return { note: `asks for words of ${who}, and the story gives none`, certain: named };
 }
 
 function isNamed(story: Story, words: readonly string[]): boolean {
@@ -92,8 +111,8 @@ export function assess(
     notes: [note],
   });
   if (reading.question.terms.length === 0) return none("asks for nothing in particular", true);
-  const speaker = silentSpeaker(reading, story);
-  if (speaker !== null) return none(speaker, true);
+  const unheard = unheardIn(reading, story);
+  if (unheard?.certain === true) return none(unheard.note, true);
   const missingNames = reading.missing.filter((term) => term.kind === "name");
   if (missingNames.length > 0) {
     return none(`the story never names ${missingNames.map((term) => term.asked).join(", ")}`, true);
@@ -118,7 +137,9 @@ export function assess(
     notes.push(`the story never has: ${reading.missing.map((term) => term.asked).join(", ")}`);
   }
   const literal = partOf(surest.sentence, "literal") >= LITERAL;
-  const strong = surest.sure >= tiers.strong && literal;
+  const told = tellsWhatIsAsked(surest.sentence, reading, story);
+  if (unheard !== null) notes.push(unheard.note);
+  const strong = surest.sure >= tiers.strong && literal && told && unheard === null;
   const confidence = strong ? "strong" : surest.sure >= tiers.weak ? "weak" : "none";
   return { confidence, certain: false, coverage, sureness: surest.sure, notes };
 }

@@ -2,6 +2,9 @@ import type { Library } from "../story/library.ts";
 import type { Answer, Question } from "./answer.ts";
 import type { Answerer } from "./answerer.ts";
 
+/** Where an answer came from: it was kept, another question's on its way, or made anew. */
+export type LookUp = "kept" | "shared" | "new";
+
 export interface CachedAnswererOptions {
   readonly answerer: Answerer;
   readonly library: Library;
@@ -9,6 +12,8 @@ export interface CachedAnswererOptions {
   readonly variant: string;
   /** Answers kept. Default 500. */
   readonly most?: number;
+  /** Told of each question that may be looked up. */
+  readonly onLookUp?: (how: LookUp) => void;
 }
 
 const MOST = 500;
@@ -33,6 +38,7 @@ export function createCachedAnswerer({
   library,
   variant,
   most = MOST,
+  onLookUp = () => {},
 }: CachedAnswererOptions): Answerer {
   const kept = new Map<string, Answer>();
   const inFlight = new Map<string, Promise<Answer>>();
@@ -65,9 +71,11 @@ export function createCachedAnswerer({
       const known = kept.get(key);
       if (known !== undefined) {
         keep(key, known);
+        onLookUp("kept");
         return known;
       }
       let answering = inFlight.get(key);
+      onLookUp(answering === undefined ? "new" : "shared");
       if (answering === undefined) {
         const own = answerer.answer(question, options).finally(() => {
           if (inFlight.get(key) === own) inFlight.delete(key);

@@ -76,13 +76,16 @@ async function draftOnce(
 ): Promise<Drafted> {
   const { grounding, question, signal } = request;
   const attribution = createAttribution(grounding, { text: question, quotes });
+  let drafted: Drafted | null = null;
+  // Whoever leaves before its end never hears that a call went well: nor do those who count failures.
   for await (const event of model.draftAnswer(request)) {
     if (signal?.aborted === true) throw new DraftError("timeout", "stopped by the caller");
-    if (event.type === "end") return { type: "statements", attribution };
-    if (event.type === "silent") return { type: "silent", nearest: event.nearest };
-    if (attribution.add(event.statement)) onProgress?.(attribution.shown);
+    if (event.type === "end") drafted = { type: "statements", attribution };
+    else if (event.type === "silent") drafted = { type: "silent", nearest: event.nearest };
+    else if (attribution.add(event.statement)) onProgress?.(attribution.shown);
   }
-  throw new DraftError("truncated", "the draft had no end");
+  if (drafted === null) throw new DraftError("truncated", "the draft had no end");
+  return drafted;
 }
 
 /** Takes a second opinion; where none can be had, the mechanical stamps stand. */

@@ -71,7 +71,7 @@ export interface DraftRequest {
 
 /** A language model that drafts answers. The port that `llm/` implements. */
 export interface DraftModel {
-  /** Name of the model, for receipts and cache keys: "gpt-5-mini". */
+  /** Name of the model, for receipts and cache keys: "gpt-6-luna". */
   readonly name: string;
   /** Changes whenever the prompt does: part of cache keys and receipts. */
   readonly promptVersion: string;

@@ -11,7 +11,10 @@ export function joinReadings(
   over: ReadingsOptions["over"],
 ): Readings {
   const join = (parts: readonly Reading[]): Reading => {
-    const library = createLibrary(parts.flatMap((part) => part.library.stories));
+    const library = createLibrary(
+      parts.flatMap((part) => part.library.stories),
+      parts.flatMap((part) => part.library.titles),
+    );
     const retriever = joinRetrievers(
       parts.map((part) => ({
         retriever: part.retriever,

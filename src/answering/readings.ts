@@ -52,7 +52,7 @@ export function createReadings({ whole, over, most = MOST }: ReadingsOptions): R
       let reading = kept.get(key);
       if (reading === undefined) {
         const cut = whole.library.stories.map((story) => set.reduce(limitStory, story));
-        const library = createLibrary(cut);
+        const library = createLibrary(cut, whole.library.titles);
         reading = { library, ...over(library) };
       }
       // Last in the map: used last.

@@ -66,7 +66,7 @@ const USAGE = `verbatim: answers about a story, in the story's own words
   --story ID|FILE              one story of the corpus, or a text file
   --corpus DIR                 another folder of stories (default: corpus)
   --json                       JSON for programs
-  --api URL                    another Discord, for setup and doctor
+  --api URL                    another Discord, for setup and doctor (default: DISCORD_API_URL)
 `;
 
 const OPTIONS = {
@@ -117,7 +117,8 @@ async function dispatch(
   const { values, positionals } = parse(args);
   const [command, ...rest] = positionals;
   const { story, json = false, batch = false, explain = false, replace = false } = values;
-  const corpus = values.corpus ?? terminal.env.CORPUS_DIR ?? "corpus";
+  const corpus = values.corpus ?? (terminal.env.CORPUS_DIR || "corpus");
+  const apiUrl = values.api ?? (terminal.env.DISCORD_API_URL || undefined);
   if (values.version) terminal.stdout.write(`${version}\n`);
   else if (values.help || command === "help") terminal.stdout.write(USAGE);
   else if (command === "ask") {
@@ -155,11 +156,11 @@ async function dispatch(
     await calibrate({ files: rest, corpus, story, json }, terminal);
   } else if (command === "doctor") {
     const { doctor } = await import("./commands/doctor.ts");
-    const { offline = false, api } = values;
-    return (await doctor(terminal, { corpus, offline, apiUrl: api, json }, dependencies)) ? 0 : 1;
+    const { offline = false } = values;
+    return (await doctor(terminal, { corpus, offline, apiUrl, json }, dependencies)) ? 0 : 1;
   } else if (command === "setup") {
-    const { yes = false, "token-file": tokenFile, api } = values;
-    return dependencies.setUp({ yes, tokenFile, apiUrl: api }, terminal);
+    const { yes = false, "token-file": tokenFile } = values;
+    return dependencies.setUp({ yes, tokenFile, apiUrl }, terminal);
   } else if (command === "import") {
     const { corpusTarget, importStories } = await import("./commands/import.ts");
     const { createStoryReader } = await import("../story/create-story-reader.ts");

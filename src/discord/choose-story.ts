@@ -27,13 +27,13 @@ export function describeProblem(problem: StoryProblem, language: Language): stri
 }
 
 /** The story with this id; without one, the only story that there is. */
-export function chooseStory({ stories, find }: Library, id: string | null): ChosenStory {
+export function chooseStory({ stories, titles, find }: Library, id: string | null): ChosenStory {
   if (stories.length === 0) return { ok: false, problem: "none" };
   if (id !== null) {
     const story = find(id);
     return story === null ? { ok: false, problem: "unknown" } : { ok: true, story };
   }
-  return stories.length === 1 ? { ok: true, story: stories[0]! } : { ok: false, problem: "which" };
+  return titles.length === 1 ? { ok: true, story: stories[0]! } : { ok: false, problem: "which" };
 }
 
 /** The story that a text has most to do with; where none has, the first. */

@@ -7,6 +7,7 @@ import type {
 } from "discord.js";
 import type { Quote } from "../answering/answer.ts";
 import type { Answerer } from "../answering/answerer.ts";
+import type { TellWanted } from "../answering/archive/archive.ts";
 import type { Reading, Readings } from "../answering/readings.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Records } from "../records/records.ts";
@@ -77,7 +78,7 @@ export interface BotContext extends Here {
   readonly questions: QuestionDesk;
   readonly messenger: Pick<ServerMessenger, "languageOf" | "replace">;
   /** What holds in another channel or thread of a server. */
-  readonly hereIn: (server: string, channel: string) => Promise<Here>;
+  readonly hereIn: (server: string, channel: string, wanted?: TellWanted) => Promise<Here>;
   readonly dailyQuotes: Pick<DailyQuotes, "reschedule">;
   /** Lets go of answers that are remembered in the process; their questions are somebody's words. */
   readonly forgetAnswers: () => void;

@@ -9,9 +9,12 @@ import {
 } from "discord.js";
 import type { Logger } from "pino";
 import type { Answerer } from "../answering/answerer.ts";
+import type { Archive, TellWanted } from "../answering/archive/archive.ts";
+import { readArchived } from "../answering/archive/read-archived.ts";
+import type { StoryCache } from "../answering/archive/story-cache.ts";
 import { createReadings, type ReadingsOptions } from "../answering/readings.ts";
 import type { Receipt } from "../answering/receipt.ts";
-import { createShelves } from "../answering/shelves.ts";
+import { createShelves, type ShelfArchives, type ShelvesOptions } from "../answering/shelves.ts";
 import type { Summarizer } from "../answering/summary/create-summarizer.ts";
 import type { Fleet } from "../records/fleet.ts";
 import type { Records } from "../records/records.ts";
@@ -31,9 +34,12 @@ import { MESSAGE_MENUS } from "./commands/message-menus.ts";
 import { createDailyQuotes } from "./daily/daily-quotes.ts";
 import { deployCommands } from "./deploy-commands.ts";
 import { scheduleExpiry } from "./expire-records.ts";
+import { forgetLeftServers } from "./forget-left-servers.ts";
 import { createHandlers } from "./handlers.ts";
 import { createLookUpHere } from "./here.ts";
 import { limitedRequest } from "./limited-request.ts";
+import { type Observed, observeBot } from "./observe-bot.ts";
+import type { BotObserver } from "./observer.ts";
 import { placeIn } from "./place.ts";
 import { createQuestionDesk } from "./questions/question-desk.ts";
 import { recoverToken } from "./recover-token.ts";
@@ -41,10 +47,13 @@ import { reverifyPublications } from "./reverify-publications.ts";
 import { createServerMessenger } from "./server-messenger.ts";
 import { createIdentifyThrottler } from "./sharding/create-identify-throttler.ts";
 import { type Shards, shardOptions } from "./sharding/shard-options.ts";
+import { type ShardState, shardStates } from "./sharding/shard-states.ts";
 import { createFetchAttachment } from "./stories/fetch-attachment.ts";
 import { createShelfStore } from "./stories/shelf-store.ts";
 import { createStoryDesk } from "./stories/story-desk.ts";
 import { DEFAULT_STORY_RULES, type StoryRules } from "./stories/story-rules.ts";
+import { tellOperator } from "./tell-operator.ts";
+import { wantedOf } from "./wanted.ts";
 
 export interface DiscordBotOptions {
   readonly token: string;
@@ -56,6 +65,14 @@ export interface DiscordBotOptions {
   readonly retriever: Retriever;
   /** Builds what finds and answers in a part of the library. */
   readonly over: ReadingsOptions["over"];
+  /** Builds what finds in a server's own stories. Default: an index in memory. */
+  readonly buildIndex?: ShelvesOptions["buildIndex"];
+  /** Of stories too many to be held in memory; null, the default: they are in `library`. */
+  readonly archive?: Archive | null;
+  /** Where servers' own go when they are too many. Null, the default: nowhere. */
+  readonly archives?: ShelfArchives | null;
+  /** The stories of archives that were used last. */
+  readonly cache?: StoryCache;
   readonly records: Records;
   /** For receipts; null without a model. */
   readonly model: Receipt["model"];
@@ -68,9 +85,13 @@ export interface DiscordBotOptions {
   readonly storyRules?: StoryRules;
   /** What this process shares with others of the same bot. */
   readonly fleet: Fleet;
+  /** Milliseconds after which servers that left while nobody looked are erased. Default 10 min. */
+  readonly leftGrace?: number;
   /** Null, the default: as many as Discord recommends, all in this process. */
   readonly shards?: Shards | null;
   readonly log: Logger;
+  /** Null, the default: nothing is measured. */
+  readonly observer?: BotObserver | null;
   /** Called when Discord no longer takes the token or the session: the process has to end. */
   readonly onRevoked?: () => void;
 }
@@ -80,9 +101,20 @@ export interface DiscordBot {
   start(): Promise<void>;
   /** True while it is logged in and hears Discord. */
   isReady(): boolean;
+  /** How the shards stand now. */
+  shards(): readonly ShardState[];
+  /** Writes to the operator: to a channel by its id, or to the application's owner. False: it can't be done now. */
+  tellOperator(operator: string, text: string): Promise<boolean>;
   /** Ends what is being answered, within ten seconds, and leaves. */
   stop(): Promise<void>;
 }
+
+/** Measures nothing. */
+const UNOBSERVED: Observed = {
+  interaction: (_, work) => work(),
+  acknowledge: (own) => own,
+  requests: (make) => make,
+};
 
 /** Milliseconds. */
 const HANDLER_SWEEP = 60_000;
@@ -108,6 +140,8 @@ const INTENTS = [
 export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const { token, apiUrl, answerer, summarizer, library, log, fleet, shards = null } = options;
   const { openReplies, leases, notices, identifySlots } = fleet;
+  const { observer = null } = options;
+  const observed = observer === null ? UNOBSERVED : observeBot(observer);
   const client = new Client({
     intents: INTENTS,
     ...shardOptions(shards),
@@ -133,19 +167,22 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
       // Answers are exempt from Discord’s global limit; the library would hold them back at 50 a second.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-      makeRequest: limitedRequest,
+      makeRequest: observed.requests(limitedRequest),
       // Every interaction has a queue of its own there, which the library would keep for an hour.
       handlerSweepInterval: HANDLER_SWEEP,
     },
   });
   const { model, records, retriever, about, moderatorChannels = [] } = options;
-  const acknowledge = createAcknowledge(apiUrl, openReplies);
+  const acknowledge = observed.acknowledge(createAcknowledge(apiUrl, openReplies));
   const messenger = createServerMessenger({ client, records, moderatorChannels, log });
   const openThread = createOpenThread(client, log);
   const readings = createReadings({ whole: { library, retriever, answerer }, over: options.over });
   const reader = createStoryReader();
   const shelves = createShelves({
-    shared: readings,
+    shared: options.archive ?? readings,
+    archives: options.archives ?? null,
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
+    ...(options.buildIndex === undefined ? {} : { buildIndex: options.buildIndex }),
     store: createShelfStore(records.stories, reader),
     over: options.over,
     onProblem: (server, { id }, error) =>
@@ -155,7 +192,8 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const storyRules = options.storyRules ?? DEFAULT_STORY_RULES;
   const dailyQuotes = createDailyQuotes({ client, records, messenger, lookUpHere, log });
   const stopping = new AbortController();
-  const hereIn = (server: string, channel: string) => lookUpHere(placeIn(client, server, channel));
+  const hereIn = (server: string, channel: string, wanted?: TellWanted) =>
+    lookUpHere(placeIn(client, server, channel), wanted);
   const forgetAnswers = () => {
     shelves.forgetAnswers();
     summarizer.forget();
@@ -199,8 +237,10 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     ...here,
     drafting: model === null ? null : here.answerer,
   });
-  const contextOf = async ({ guildId, channelId }: Interaction | Message) =>
-    botAt(await lookUpHere(placeIn(client, guildId, channelId)));
+  const contextOf = async (asked: Interaction | Message) => {
+    const place = placeIn(client, asked.guildId, asked.channelId);
+    return botAt(await lookUpHere(place, () => wantedOf(asked, place, records)));
+  };
   const handlers = createHandlers({ contextOf, leases, log });
   const seen = new Set<string>();
   const working = new Set<Promise<void>>();
@@ -225,21 +265,25 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     // was to erase what it kept of that, so it keeps nothing of that, as in direct messages.
     if (!client.guilds.cache.has(interaction.guildId ?? "")) interaction.guildId = null;
     once(interaction.id, () =>
-      handlers.interaction(interaction).finally(() => openReplies?.end(interaction.id)),
+      observed
+        .interaction(interaction.id, () => handlers.interaction(interaction))
+        .finally(() => openReplies?.end(interaction.id)),
     );
   });
   client.on(Events.MessageCreate, (message) => {
     once(message.id, () => handlers.message(message));
   });
+  const forgetServer = async (id: string) => {
+    forgetAnswers();
+    await Promise.all([shelves.erase(id), records.forgetServer(id)]).catch((error: unknown) => {
+      log.error({ server: id, err: error }, "a server that was left could not be erased");
+    });
+    await dailyQuotes.reschedule(id);
+  };
   client.on(Events.GuildDelete, ({ id }) => {
     once(`left ${id}`, async () => {
       seen.delete(`left ${id}`);
-      forgetAnswers();
-      shelves.forget(id);
-      await records.forgetServer(id).catch((error: unknown) => {
-        log.error({ server: id, err: error }, "a server that was left could not be erased");
-      });
-      await dailyQuotes.reschedule(id);
+      await forgetServer(id);
     });
   });
   client.on(Events.Error, (error) => log.error({ err: error }, "the Discord client failed"));
@@ -292,10 +336,13 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
         deployCommands(online, [...COMMANDS, ...MESSAGE_MENUS]),
       );
       log.info({ bot: online.user.tag, servers: online.guilds.cache.size, changed }, "online");
+      const shown = options.archive
+        ? readArchived(options.archive)
+        : { library, read: async (id: string) => library.find(id) };
       // The bot serves all the same when old messages can't be looked at again.
       await fleet
         .exclusively("publications", () =>
-          reverifyPublications({ library, records, messenger, log }),
+          reverifyPublications({ records, messenger, log, ...shown }),
         )
         .catch((error: unknown) => {
           log.error({ err: error }, "what was shown before could not be verified again");
@@ -303,8 +350,21 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
       await dailyQuotes.start();
       const expiry = scheduleExpiry({ client, records, leases }, log);
       ending.push(() => expiry.stop());
+      const left = new AbortController();
+      ending.push(() => left.abort());
+      const { leftGrace: grace } = options;
+      const leaving = { client: online, records, erase: forgetServer, log };
+      forgetLeftServers(
+        { ...leaving, ...(grace === undefined ? {} : { grace }) },
+        left.signal,
+      ).catch((error: unknown) => {
+        if (!left.signal.aborted) log.error({ err: error }, "left servers could not be erased");
+      });
     },
     isReady: () => client.isReady(),
+    shards: () => shardStates(client),
+    tellOperator: async (operator, text) =>
+      client.isReady() && tellOperator(client, operator, text),
     async stop() {
       leaving = true;
       for (const end of ending) end();

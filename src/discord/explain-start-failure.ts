@@ -19,19 +19,35 @@ const BY_CODE: Readonly<Record<string, string>> = {
   ETIMEDOUT: "Discord did not answer in time: check the internet connection.",
 };
 
+/** Codes of errors that say that the token is wrong. */
+const REFUSED = new Set(["TokenInvalid", "4004", "401"]);
+
+/** The known codes that an error tells by itself or by its causes, the likeliest first. */
+function* codesOf(error: unknown): Generator<string> {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const { code, status, message } = cause as Error & { code?: unknown; status?: unknown };
+    const closed = /\b(40\d\d)\b/.exec(message)?.[1];
+    const disallowed = /disallowed intents/i.test(message) ? "4014" : undefined;
+    const invalid = /invalid token/i.test(message) ? "TokenInvalid" : undefined;
+    for (const key of [code, disallowed, invalid, closed, status].map(String)) {
+      if (key in BY_CODE) yield key;
+    }
+  }
+}
+
+/** True when the bot could not start since Discord does not take its token: a restart is no help. */
+export function isTokenRefused(error: unknown): boolean {
+  const [first] = codesOf(error);
+  return first !== undefined && REFUSED.has(first);
+}
+
 /** One sentence for the owner of a bot that could not start. Holds nothing of the token. */
 export function explainStartFailure(error: unknown): string {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     // The database's own errors say in one line what to do.
     if (cause.name === "StorageError") return cause.message;
-    const { code, status, message } = cause as Error & { code?: unknown; status?: unknown };
-    const closed = /\b(40\d\d)\b/.exec(message)?.[1];
-    const disallowed = /disallowed intents/i.test(message) ? "4014" : undefined;
-    const invalid = /invalid token/i.test(message) ? "TokenInvalid" : undefined;
-    for (const key of [code, disallowed, invalid, closed, status]) {
-      const sentence = BY_CODE[String(key)];
-      if (sentence !== undefined) return sentence;
-    }
   }
+  const [first] = codesOf(error);
+  if (first !== undefined) return BY_CODE[first]!;
   return "Discord could not be reached, or answered something unexpected; the log has the details.";
 }

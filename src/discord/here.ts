@@ -1,3 +1,4 @@
+import { NOTHING_WANTED, type TellWanted } from "../answering/archive/archive.ts";
 import type { Shelves } from "../answering/shelves.ts";
 import type { Records } from "../records/records.ts";
 import { DEFAULT_SETTINGS } from "../records/server-settings.ts";
@@ -10,15 +11,19 @@ export interface HereOptions {
 }
 
 /** Looks up what holds in a place. */
-export type LookUpHere = (place: Place) => Promise<Here>;
+export type LookUpHere = (place: Place, wanted?: TellWanted) => Promise<Here>;
 
 export function createLookUpHere({ records, shelves }: HereOptions): LookUpHere {
-  return async (place) => {
+  return async (place, tellWanted = async () => NOTHING_WANTED) => {
     const { server } = place;
-    const [settings, readings] = await Promise.all([
-      server === null ? DEFAULT_SETTINGS : records.settings.get(server),
-      shelves.of(server),
-    ]);
+    const looking =
+      server === null ? Promise.resolve(DEFAULT_SETTINGS) : records.settings.get(server);
+    const wanted = async () => {
+      const [told, set] = await Promise.all([tellWanted(), looking]);
+      // What was named comes before what is set for the place, and both before what is found.
+      return { ...told, stories: [...told.stories, storyHere(set, place) ?? ""] };
+    };
+    const [settings, readings] = await Promise.all([looking, shelves.of(server, wanted)]);
     const limits = limitsHere(settings, place).filter((limit) => limit !== null);
     const reading = readings.upTo(...limits);
     // A story that was set may be gone from the corpus.

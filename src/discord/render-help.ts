@@ -50,7 +50,7 @@ function otherCommands(language: Language): string {
 }
 
 /** The card of `/help`. */
-export function renderHelp({ stories }: Library, language: Language): CardMessage {
+export function renderHelp({ titles: stories }: Library, language: Language): CardMessage {
   const texts = HELP_TEXTS[language];
   const names = namesIn(language);
   const listed = stories

@@ -45,7 +45,9 @@ export function renderSettings({
   const titleOf = (id: string | null) =>
     id === null
       ? texts.anyStory
-      : escapeMarkdown(clip(library.find(id)?.title ?? id, LONGEST_TITLE));
+      : escapeMarkdown(
+          clip(library.titles.find((story) => story.id === id)?.title ?? id, LONGEST_TITLE),
+        );
   const answers = [
     settings.isPrivate ? texts.forAsker : texts.forAll,
     ...(settings.threads ? [texts.inThreads] : []),

@@ -9,11 +9,13 @@ import type { ServerMessenger } from "./server-messenger.ts";
 import { CASE_TEXTS } from "./texts/case-texts.ts";
 
 export interface ReverifyOptions {
-  readonly library: Library;
+  readonly library: Pick<Library, "titles">;
   readonly records: Records;
   readonly messenger: ServerMessenger;
   readonly log: Logger;
   readonly now?: () => Date;
+  /** Reads a story of the library's titles; null when it is gone. */
+  readonly read: (id: string) => Promise<Story | null>;
 }
 
 function stands({ receipt }: Publication, story: Story): boolean {
@@ -29,10 +31,13 @@ function stands({ receipt }: Publication, story: Story): boolean {
  * how many messages there were.
  */
 export async function reverifyPublications(options: ReverifyOptions): Promise<number> {
-  const { library, records, messenger, log, now = () => new Date() } = options;
+  const { library, read, records, messenger, log, now = () => new Date() } = options;
   const broken: Publication[] = [];
-  for (const story of library.stories) {
-    for (const shown of await records.publications.outdated(story.id, story.sha256)) {
+  for (const { id, sha256 } of library.titles) {
+    const outdated = await records.publications.outdated(id, sha256);
+    const story = outdated.length === 0 ? null : await read(id);
+    if (story === null) continue;
+    for (const shown of outdated) {
       const holds = stands(shown, story);
       const { message, channel, server } = shown;
       if (!holds) {

@@ -6,11 +6,11 @@ const LONGEST_NAME = 100;
 
 /** Stories whose title or id holds what was typed, as Discord takes choices: 25, 100 characters. */
 export function storyChoices(
-  library: { readonly stories: readonly Pick<Story, "id" | "title">[] },
+  library: { readonly titles: readonly Pick<Story, "id" | "title">[] },
   typed: string,
 ): { name: string; value: string }[] {
   const wanted = typed.toLowerCase();
-  return library.stories
+  return library.titles
     .filter(
       ({ id, title }) =>
         `${id}\n${title}`.toLowerCase().includes(wanted) && id.length <= LONGEST_NAME,

@@ -55,8 +55,10 @@ export function createVerifier(client: ChatClient): Verifier {
         asker: null,
         signal,
       });
-      for await (const stamps of opinions) return stamps;
-      throw new DraftError("truncated", "the model gave no opinion");
+      let given: Awaited<ReturnType<Verifier["verify"]>> | null = null;
+      for await (const stamps of opinions) given ??= stamps;
+      if (given === null) throw new DraftError("truncated", "the model gave no opinion");
+      return given;
     },
   };
 }

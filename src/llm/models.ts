@@ -5,10 +5,17 @@ interface Price {
 }
 
 /**
- * Prices as OpenAI published them in August 2025, in dollars for a million tokens. A model that is
- * not here has an unknown cost, which is not zero: a money budget then can't be kept, and says so.
+ * Prices as OpenAI published them, in dollars for a million tokens: of gpt-5.6 and newer in November
+ * 2026, of the others in August 2025. A model that is not here has an unknown cost, which is not zero:
+ * a money budget then can't be kept, and says so.
  */
 const PRICES: Readonly<Record<string, Price>> = {
+  "gpt-6-luna": { input: 0.1, output: 0.5 },
+  "gpt-6-sol": { input: 2, output: 10 },
+  "gpt-6.1-terra": { input: 1, output: 5 },
+  "gpt-6.1-sol": { input: 2, output: 10 },
+  "gpt-5.6-luna": { input: 0.2, output: 1.2 },
+  "gpt-5.6-terra": { input: 2, output: 12 },
   "gpt-5": { input: 1.25, output: 10 },
   "gpt-5-mini": { input: 0.25, output: 2 },
   "gpt-5-nano": { input: 0.05, output: 0.4 },

@@ -2,11 +2,14 @@ import OpenAI, { APIError } from "openai";
 import { zodResponseFormat } from "openai/helpers/zod";
 import { z } from "zod";
 import { createLimitedFetch } from "./limit-bytes.ts";
+import { readShutDown } from "./read-shut-down.ts";
 import { parametersFor, serverKindOf } from "./server-profile.ts";
 
 /** One thing found out about a model server. */
 export interface ProbeFinding {
   readonly ok: boolean;
+  /** True where it works, but not for long. */
+  readonly warning?: boolean;
   readonly message: string;
 }
 
@@ -22,13 +25,22 @@ const DEADLINE = 20_000;
 
 const probeFormat = zodResponseFormat(z.object({ in_story: z.boolean() }), "probe");
 
-/** Models that their makers have said they will shut down, with the day (OpenAI, August 2025). */
-const SHUT_DOWN: Readonly<Record<string, string>> = {
-  "gpt-4.5-preview": "2025-07-14",
-  "gpt-4-vision-preview": "2024-12-06",
-  "o1-preview": "2025-07-28",
-  "o1-mini": "2025-10-27",
-};
+const DAY = 86_400_000;
+/** Days ahead that a model's end is told. */
+const AHEAD = 60;
+
+/** What a model's last day means now; null: nothing yet. */
+function judgeLastDay(model: string, day: string | null): ProbeFinding | null {
+  const left = day === null ? AHEAD + 1 : (Date.parse(day) - Date.now()) / DAY;
+  if (left > AHEAD) return null;
+  return left <= 0
+    ? { ok: false, message: `${model} was to be shut down on ${day}: choose another` }
+    : {
+        ok: true,
+        warning: true,
+        message: `${model} will be shut down on ${day}: choose another before that`,
+      };
+}
 
 function explain(error: unknown): string {
   if (error instanceof APIError && error.status !== undefined) {
@@ -55,13 +67,8 @@ export async function probeServer(options: ProbeOptions): Promise<ProbeFinding[]
     fetch: createLimitedFetch(),
   });
   const findings: ProbeFinding[] = [];
-  const gone = SHUT_DOWN[model];
-  if (gone !== undefined) {
-    findings.push({
-      ok: false,
-      message: `${model} was to be shut down on ${gone}: choose another`,
-    });
-  }
+  const lastDay = judgeLastDay(model, await readShutDown(options));
+  if (lastDay !== null) findings.push(lastDay);
   const ask = async (format: object, streamed: boolean) => {
     const {
       store: _,

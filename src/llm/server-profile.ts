@@ -43,7 +43,7 @@ export const mostTokensOut = (kind: ServerKind): number =>
   LOCAL.has(kind) ? MOST_TOKENS_OUT_LOCAL : MOST_TOKENS_OUT;
 
 /** Models that think before they answer: they take no temperature, and less thinking is enough. */
-const REASONING = /^(?:gpt-5|o\d)/;
+const REASONING = /^(?:gpt-[5-9]|o\d)/;
 
 /**
  * Parameters of a request that not every server knows. Whatever a server refuses by name is left

@@ -34,7 +34,7 @@ export async function drawStatsChart(
   const written = [...labels, ...series.map(({ label }) => label), "0123456789"].join(" ");
   const { files } = await chooseFonts(written, language);
   const family = registerFonts(canvas, files);
-  const picture = canvas.createCanvas(WIDTH * DENSITY, HEIGHT * DENSITY);
+  const picture = canvas.createCanvas(WIDTH, HEIGHT);
   const font = { family, size: 13 };
   const chart = new Chart(picture.getContext("2d") as never, {
     type: "bar",
@@ -69,7 +69,7 @@ export async function drawStatsChart(
         beforeDraw: ({ ctx }) => {
           ctx.save();
           ctx.fillStyle = CARD_COLOURS.ground;
-          ctx.fillRect(0, 0, WIDTH * DENSITY, HEIGHT * DENSITY);
+          ctx.fillRect(0, 0, WIDTH, HEIGHT);
           ctx.restore();
         },
       },

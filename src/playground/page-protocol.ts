@@ -130,6 +130,7 @@ export type FromServer =
       readonly nonce: string;
       readonly choices: readonly { readonly name: string; readonly value: string | number }[];
     }
+  | { readonly type: "uploaded"; readonly nonce: string; readonly id: string }
   /** "The application did not respond", or the local validation's reason. */
   | { readonly type: "failed"; readonly nonce: string; readonly reason: string };
 
@@ -183,6 +184,14 @@ export type FromPage =
       readonly values: Readonly<Record<string, string | readonly string[]>>;
     }
   | { readonly type: "delete"; readonly nonce: string; readonly messageId: string }
+  /** A file for an option or a form, which is named by the id that comes back. */
+  | {
+      readonly type: "upload";
+      readonly nonce: string;
+      readonly filename: string;
+      readonly contentType: string;
+      readonly base64: string;
+    }
   /** Changes who drafts the bot's answers. */
   | ({ readonly type: "lab"; readonly nonce: string } & LabSettings)
   /** Switches the language of the user's Discord. */

@@ -195,6 +195,11 @@ export function createPageSockets(options: PageSocketsOptions): PageSockets {
         return told(nonce, await actions.press({ userId, ...event }));
       case "submit":
         return told(nonce, await actions.submit({ userId, ...event }));
+      case "upload": {
+        const { filename, contentType, base64 } = event;
+        const bytes = Buffer.from(base64, "base64");
+        return { type: "uploaded", nonce, id: actions.upload({ filename, contentType, bytes }) };
+      }
       case "send":
         return actions.send({ userId, ...event }) === null
           ? { type: "failed", nonce, reason: "This message could not be sent" }

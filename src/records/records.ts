@@ -29,6 +29,8 @@ export interface Records {
    * is then done later. Several erasures that are asked for at once cost little more than one.
    */
   forgetUser(user: string): Promise<void>;
+  /** The servers that anything is kept of, direct messages apart, in no order. It looks at everything. */
+  servers(): Promise<readonly string[]>;
   /** Erases all that belongs to a server, in the same way. */
   forgetServer(server: string): Promise<void>;
   /**

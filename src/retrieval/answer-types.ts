@@ -45,7 +45,7 @@ function newNames(story: Story, sentence: Sentence, question: ParsedQuestion) {
 }
 
 const COUNTED =
-  /\bhow\s+(?:many|much)\s+(?<counted>.{3,60}?)(?=\s+(?:are|is|was|were|did|does|do|has|have|had|will|would|can|could|must)\b|[?.!]|$)/i;
+  /\bhow\s+(?:many|much)\s+(?!(?:are|is|was|were|did|does|do|has|have|had|will|would|can|could|must)\b)(?<counted>.{3,60}?)(?=\s+(?:are|is|was|were|did|does|do|has|have|had|will|would|can|could|must)\b|[?.!]|$)/i;
 
 /** "How many NATO members": a number stands shortly before one of the counted words. */
 function countsWhatIsAsked(text: string, question: ParsedQuestion): boolean {
@@ -67,6 +67,34 @@ function asksForIdentity(question: ParsedQuestion): boolean {
   return /^\W*(?:and\s+|so\s+)?who(?:'s|’s|\s+(?:is|are|was|were))\b/i.test(question.text);
 }
 
+/** What may stand between a role and its holder: "the prosecutor, Daniel Voss", "Voss is the prosecutor". */
+const BETWEEN =
+  /^[\s,–-]*(?:(?:the|a|an|is|was|are|were|his|her|its|their|named|called|who)[\s,]+)*(?:\p{Lu}[\p{L}’'-]*\s+)?$/iu;
+
+/** "According to Peter, the inspector had paid": the name ended a phrase of its own. */
+const GOES_ON =
+  /^\s+(?:had|has|have|was|were|is|are|would|will|did|does|said|says|\p{Ll}+ed)(?!\p{L})/u;
+
+/** "Who is the judge?": somebody is named beside one of the question's words. */
+function namesBeside(story: Story, sentence: Sentence, question: ParsedQuestion): boolean {
+  const text = story.text.slice(sentence.start, sentence.end);
+  const asked = new Set(question.terms.map(({ word }) => word));
+  const roles = tokenize(text).filter(({ word }) => asked.has(word));
+  return newNames(story, sentence, question).some(({ mentions }) =>
+    mentions.some((mention) => {
+      const [start, end] = [mention.start - sentence.start, mention.end - sentence.start];
+      if (start < 0 || end > text.length) return false;
+      return roles.some((role) => {
+        if (role.end <= start) return BETWEEN.test(text.slice(role.end, start));
+        const between = text.slice(end, role.start);
+        return (
+          BETWEEN.test(between) && !(between.includes(",") && GOES_ON.test(text.slice(role.end)))
+        );
+      });
+    }),
+  );
+}
+
 /** True when the sentence holds what the question's form asks for: a name, a time, a number … */
 export function holdsExpected(
   expects: Expects,
@@ -77,8 +105,9 @@ export function holdsExpected(
   const text = story.text.slice(sentence.start, sentence.end);
   switch (expects) {
     case "person":
-      if (asksForIdentity(question) && question.terms.some((term) => term.kind !== "word")) {
-        return true;
+      if (asksForIdentity(question)) {
+        const named = question.terms.some((term) => term.kind !== "word");
+        return named || namesBeside(story, sentence, question);
       }
       return newNames(story, sentence, question).length > 0 || question.speech !== null;
     case "body":

@@ -1,6 +1,7 @@
 import type { Story } from "../story/story.ts";
+import type { CorpusCounts } from "./corpus-words.ts";
 import { parseQuestion, type QuestionTerm } from "./parse-question.ts";
-import { createPassageIndex, type PassageIndex } from "./passage-index.ts";
+import { buildPassageIndex, createPassageIndex, type PassageIndex } from "./passage-index.ts";
 import { createSentenceRanker, meansPicture } from "./rank-sentences.ts";
 import type { QuestionReading, RetrievedPassage, Retriever } from "./retrieved.ts";
 import { type ExpandedTerm, expandTerm, queryOfTerms } from "./term-meanings.ts";
@@ -58,6 +59,11 @@ function captionsOf({ passages }: PassageIndex, [first, end]: Range): number[] {
     .map(({ number }) => number);
 }
 
+/** True for a word that another story of the corpus has, beside those of the index. */
+function isElsewhere({ counts, language }: PassageIndex, word: string): boolean {
+  return counts !== null && counts.holding(word, language).passages > 0;
+}
+
 function readAnew(index: PassageIndex, text: string, range: Range): IndexReading {
   const expand = (term: QuestionTerm) =>
     expandTerm(index, term).filter(({ termId }) => occurs(index, termId, range));
@@ -70,7 +76,10 @@ function readAnew(index: PassageIndex, text: string, range: Range): IndexReading
     translated?.terms ?? question.terms.map((term) => ({ term, expansions: meaningsOf(term) }));
   const pictured = (word: string) => meansPicture(word) && captionsOf(index, range).length > 0;
   const missing = expanded
-    .filter(({ term, expansions }) => expansions.length === 0 && !pictured(term.word))
+    .filter(
+      ({ term, expansions }) =>
+        expansions.length === 0 && !pictured(term.word) && !isElsewhere(index, term.word),
+    )
     .map(({ term }) => term);
   const distinct = Map.groupBy(expanded, ({ term, expansions: [first] }) =>
     first?.how === "exact" || first?.how === "stem" ? first.termId : term.word,
@@ -115,10 +124,31 @@ function retrieveFrom(index: PassageIndex, text: string, range: Range, storyId?:
 /**
  * An in-memory retriever over stories: the text index finds candidates, their sentences are ranked by
  * what they hold of the question, and a passage ranks by its best sentence. One index a language.
+ * With `counts`, words are as rare as they are in the corpus from which the stories are.
  */
-export function createRetriever(stories: readonly Story[]): Retriever {
+export function createRetriever(
+  stories: readonly Story[],
+  counts: CorpusCounts | null = null,
+): Retriever {
   const byLanguage = Map.groupBy(stories, (story) => story.language);
-  const indexes = [...byLanguage].map(([language, group]) => createPassageIndex(group, language));
+  return retrieverOver(
+    [...byLanguage].map(([language, group]) => createPassageIndex(group, language, counts)),
+  );
+}
+
+/** The same as {@link createRetriever}, built so that other work has its turn meanwhile. */
+export async function buildRetriever(
+  stories: readonly Story[],
+  counts: CorpusCounts | null = null,
+): Promise<Retriever> {
+  const indexes: PassageIndex[] = [];
+  for (const [language, group] of Map.groupBy(stories, (story) => story.language)) {
+    indexes.push(await buildPassageIndex(group, language, counts));
+  }
+  return retrieverOver(indexes);
+}
+
+function retrieverOver(indexes: readonly PassageIndex[]): Retriever {
   const holding = (storyId: string | undefined) =>
     storyId === undefined ? indexes : indexes.filter((index) => index.rangeOf.has(storyId));
   /** One answer looks the same question up for its draft, its checks and its silence. */

@@ -90,6 +90,10 @@ const WHICH_SAID = new RegExp(
 /** A speaker who must be worked out from the conversation. */
 const PRONOUN = /^(?:he|she|they|it|we|you|i|anyone|anybody|someone|somebody|everyone)$/;
 
+/** "What does the letter say?": what is written speaks through nobody. */
+const WRITING =
+  /^(?:articles?|treat(?:y|ies)|letters?|e-?mails?|reports?|laws?|constitution|contracts?|agreements?|notes?|books?|signs?|posters?|documents?|statements?|charter|paragraphs?|clauses?|sections?|inscription|headlines?|captions?|diary|maps?|rules?)$/;
+
 /** "zelenskiy on the guarantees", "Zelenskyy about NATO". */
 const X_ON_TOPIC = /^\W*(?<who>[^?!,;:"“”]{3,40}?)\s+(?:on|about)\s+\S/i;
 
@@ -133,6 +137,7 @@ function speechOf(text: string): SpeechQuestion | null {
     const { who, verb } = asked.groups as { who: string; verb: string };
     const speaker = tokenize(who).map((token) => token.word);
     if (speaker.every((word) => PRONOUN.test(word))) return { asks: "anybody" };
+    if (speaker.some((word) => WRITING.test(word))) return null;
     return { asks: "words", speaker, strict: STRICT_VERB.test(verb) };
   }
   if (WHO_SAID.test(text) || WHICH_SAID.test(text)) return { asks: "speaker" };

@@ -1,8 +1,11 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { otherNamesOf } from "../story/cast/countries.ts";
-import type { Story } from "../story/story.ts";
+import type { CastMember, Story } from "../story/story.ts";
+import { buildPostings } from "./build-postings.ts";
+import type { CorpusCounts } from "./corpus-words.ts";
 import type { Passage } from "./retrieved.ts";
 import { splitIntoPassages } from "./split-into-passages.ts";
-import { createTextIndex, type TextIndex } from "./text-index.ts";
+import { createTextIndex, openTextIndex, type TextIndex } from "./text-index.ts";
 import { tokenize } from "./tokenize.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
@@ -25,6 +28,8 @@ export interface PassageIndex {
   readonly text: TextIndex;
   /** First passage and one past the last of each story. */
   readonly rangeOf: ReadonlyMap<string, readonly [first: number, end: number]>;
+  /** Counts of the corpus of which these stories are a part; null: they are all of it. */
+  readonly counts: CorpusCounts | null;
 }
 
 function textPassageOf({ passage, story }: IndexedPassage) {
@@ -39,7 +44,43 @@ function textPassageOf({ passage, story }: IndexedPassage) {
 }
 
 /** Builds the index of stories that share a language. */
-export function createPassageIndex(stories: readonly Story[], language: string): PassageIndex {
+export function createPassageIndex(
+  stories: readonly Story[],
+  language: string,
+  counts: CorpusCounts | null = null,
+): PassageIndex {
+  const cut = cutStories(stories);
+  const text = createTextIndex(cut.passages.map(textPassageOf), { language });
+  const aliases = createAliases();
+  for (const { cast } of stories) for (const member of cast) aliases.add(member);
+  return indexOf(cut, { language, text, aliasesOf: aliases.of, counts });
+}
+
+/** Cast members whose names are read in one go. */
+const MEMBERS_IN_ONE_GO = 50;
+
+/** Builds the same index, and lets other work have its turn meanwhile. */
+export async function buildPassageIndex(
+  stories: readonly Story[],
+  language: string,
+  counts: CorpusCounts | null = null,
+): Promise<PassageIndex> {
+  const cut = cutStories(stories);
+  await breathe();
+  const postings = await buildPostings(cut.passages.map(textPassageOf), language);
+  await breathe();
+  const text = openTextIndex(postings, { language });
+  const aliases = createAliases();
+  for (const [at, member] of stories.flatMap(({ cast }) => cast).entries()) {
+    if (at % MEMBERS_IN_ONE_GO === 0) await breathe();
+    aliases.add(member);
+  }
+  return indexOf(cut, { language, text, aliasesOf: aliases.of, counts });
+}
+
+type Cut = Pick<PassageIndex, "passages" | "rangeOf">;
+
+function cutStories(stories: readonly Story[]): Cut {
   const passages: IndexedPassage[] = [];
   const rangeOf = new Map<string, [number, number]>();
   for (const story of stories) {
@@ -49,22 +90,19 @@ export function createPassageIndex(stories: readonly Story[], language: string):
     }
     rangeOf.set(story.id, [first, passages.length]);
   }
-  const text = createTextIndex(passages.map(textPassageOf), { language });
-  return {
-    language,
-    vocabulary: createVocabulary(text.postings.forms, language),
-    passages,
-    aliasesOf: createAliases(stories),
-    text,
-    rangeOf,
-  };
+  return { passages, rangeOf };
+}
+
+function indexOf(cut: Cut, rest: Omit<PassageIndex, keyof Cut | "vocabulary">): PassageIndex {
+  const { language, text } = rest;
+  return { ...cut, ...rest, vocabulary: createVocabulary(text.postings.forms, language) };
 }
 
 /** One-word names of one body: "moscow" and "russia". Parts of people's names find one another. */
-function createAliases(stories: readonly Story[]): (word: string) => readonly string[] {
+function createAliases() {
   const aliases = new Map<string, Set<string>>();
-  for (const { cast } of stories) {
-    for (const { names } of cast) {
+  return {
+    add({ names }: CastMember): void {
       const all = names.flatMap((name) => [name, ...otherNamesOf(name)]);
       const single = all.flatMap((name) => {
         const words = tokenize(name);
@@ -75,7 +113,7 @@ function createAliases(stories: readonly Story[]): (word: string) => readonly st
         aliases.set(name, known);
         for (const other of single) if (other !== name) known.add(other);
       }
-    }
-  }
-  return (word) => [...(aliases.get(word) ?? [])];
+    },
+    of: (word: string): readonly string[] => [...(aliases.get(word) ?? [])],
+  };
 }

@@ -14,8 +14,8 @@ export interface TextPassage {
 const MOST_COUNTED = 255;
 
 /** Ends of sentences: a stop, maybe a closing mark, white space. */
-const SENTENCE_END = /[.!?…]["”’')\]»]*\s|[。！？]|\n/;
-const STOPS = /[.!?…。！？\n]/;
+const SENTENCE_END = /[.!?…؟۔।॥]["”’')\]»]*\s|[。！？]|\n/;
+const STOPS = /[.!?…؟۔।॥。！？\n]/;
 
 /** "Dr.", "St.", "J.": a stop after these ends no sentence. */
 function isAbbreviation(surface: string): boolean {

@@ -11,7 +11,7 @@ export interface SimilarWords {
 
 const GRAM = 4;
 /** Share of common 4-grams (Dice) from which two words are taken for related. */
-const ALIKE = 0.5;
+const ALIKE = 0.6;
 const MOST = 5;
 /** A gram of more words than this is an ending that tells nothing. */
 const MOST_WORDS = 2_000;
@@ -39,24 +39,30 @@ export function createSimilarWords(forms: WordForms): SimilarWords {
       else if (list.length <= MOST_WORDS) list.push(form);
     }
   }
+  const collect = (asked: string, found: Map<number, number>) => {
+    const grams = gramsOf(asked);
+    const shared = new Map<number, number>();
+    for (const gram of grams) {
+      const list = byGram.get(gram) ?? [];
+      if (list.length > MOST_WORDS) continue;
+      for (const form of list) shared.set(form, (shared.get(form) ?? 0) + 1);
+    }
+    for (const [form, count] of shared) {
+      const dice = (2 * count) / (grams.size + gramCounts[form]!);
+      if (dice < ALIKE / 2) continue;
+      const weight = Math.max(dice >= ALIKE ? dice : 0, spellingLikeness(asked, words[form]!));
+      const term = forms.termOf(form);
+      if (weight > (found.get(term) ?? 0)) found.set(term, weight);
+    }
+  };
+
   return {
     find(word) {
-      const asked = transliterate(word) ?? word;
-      const grams = gramsOf(asked);
-      const shared = new Map<number, number>();
-      for (const gram of grams) {
-        const list = byGram.get(gram) ?? [];
-        if (list.length > MOST_WORDS) continue;
-        for (const form of list) shared.set(form, (shared.get(form) ?? 0) + 1);
-      }
       const found = new Map<number, number>();
-      for (const [form, count] of shared) {
-        const dice = (2 * count) / (grams.size + gramCounts[form]!);
-        if (dice < ALIKE / 2) continue;
-        const weight = Math.max(dice >= ALIKE ? dice : 0, spellingLikeness(asked, words[form]!));
-        const term = forms.termOf(form);
-        if (weight > (found.get(term) ?? 0)) found.set(term, weight);
-      }
+      collect(word, found);
+      // A Cyrillic word may be a name that the stories have in Latin letters.
+      const latin = transliterate(word);
+      if (latin !== null) collect(latin, found);
       return [...found]
         .map(([term, weight]) => ({ term, weight }))
         .sort((a, b) => b.weight - a.weight)

@@ -1,7 +1,10 @@
 import { createRequire } from "node:module";
 import type { Stemmer } from "snowball-stemmers";
 import stemEnglish from "wink-porter2-stemmer";
+import { accentRulesOf } from "./accent-rules.ts";
 import { dictionaryFormOf } from "./irregular-forms.ts";
+import { lightStemOf } from "./light-stems.ts";
+import { foldWord } from "./tokenize.ts";
 
 /** Cuts a folded word to the part that its inflections share. */
 export type Stem = (word: string) => string;
@@ -15,13 +18,13 @@ const SNOWBALL: Readonly<Record<string, string>> = {
   fr: "french",
   hu: "hungarian",
   it: "italian",
+  nb: "norwegian",
   nl: "dutch",
+  nn: "norwegian",
   no: "norwegian",
   pt: "portuguese",
-  ro: "romanian",
   ru: "russian",
   sv: "swedish",
-  tr: "turkish",
 };
 
 const require = createRequire(import.meta.url);
@@ -52,12 +55,15 @@ function createStemmer(language: string): Stem {
     const { stemSlavic } = require("./slavic-stem.ts") as typeof import("./slavic-stem.ts");
     return (word) => (word.length > 60 ? word : stemSlavic(word, language));
   }
+  const light = lightStemOf(language);
+  if (light !== null) return (word) => (word.length > 60 ? word : light(word));
   const algorithm = SNOWBALL[language];
   if (algorithm === undefined) return (word) => word;
   // Loaded on first use: most processes never need it, and it is slow to load.
   const { newStemmer } = require("snowball-stemmers") as { newStemmer(name: string): Stemmer };
   const stemmer = newStemmer(algorithm);
-  return (word) => (word.length > 60 ? word : stemmer.stem(word));
+  const { before, after } = accentRulesOf(language);
+  return (word) => (word.length > 60 ? word : after(foldWord(stemmer.stem(before(word)))));
 }
 
 /** The stemmer of a language; a language without one leaves words as they are. */

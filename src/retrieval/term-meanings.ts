@@ -1,7 +1,9 @@
+import { expectsIn } from "./expects-in.ts";
 import { type QuestionTerm, tellingOf } from "./parse-question.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { peopleOf } from "./peoples.ts";
-import { idfOf, type QueryTerm, type TextQuery } from "./text-query.ts";
+import { rarityIn } from "./rarity-in.ts";
+import { idfOf, type QueryTerm, queryTermsOf, type TextQuery } from "./text-query.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
 import type { Expansion } from "./vocabulary.ts";
 import { rarityOf } from "./word-rarity.ts";
@@ -44,9 +46,13 @@ export function queryOfTerms(
   terms: readonly ExpandedTerm[],
   expects: TextQuery["expects"],
 ): TextQuery {
+  const { counts } = index;
   const { postings } = index.text;
   const { forms, storyCounts } = postings;
+  const passages = counts?.passages ?? postings.ids.length;
+  const stories = counts?.stories ?? postings.storyIds.length;
   const english = index.language === "en";
+  const rarity = rarityIn(index.language);
   const all: number[] = [];
   const places = new Map<string, number>();
   visitWords(text, (start, end) => {
@@ -63,28 +69,31 @@ export function queryOfTerms(
       meant
         .filter(({ how }) => (how === "synonym") === synonyms)
         .map((expansion) => ({ term: expansion.termId, weight: expansion.weight }));
-    const idf = idfOf(postings.ids.length, countOf(index, own));
+    const held = own === -1 ? null : (counts?.holding(word, index.language) ?? null);
+    // What the corpus has been counted for without is what these stories have.
+    const holding = Math.max(held?.passages ?? 0, countOf(index, own));
+    const idf = idfOf(passages, holding);
     return {
       word,
       term: own,
       form: forms.find(word),
       idf,
-      storyIdf: idfOf(postings.storyIds.length, own === -1 ? 0 : storyCounts[own]!),
+      storyIdf: idfOf(stories, own === -1 ? 0 : Math.max(held?.stories ?? 0, storyCounts[own]!)),
       rarity: english
         ? kind === "word"
           ? tellingOf(term)
           : rarityOf(word)
-        : idf / idfOf(postings.ids.length, 0),
+        : (rarity?.(word) ?? idf / idfOf(passages, 0)),
       position: places.get(word) ?? 0,
       similar: pick(false),
-      synonyms: pick(true),
+      synonyms: queryTermsOf(pick(true)),
       name: kind !== "word",
     };
   });
   return {
     words,
     forms: all,
-    expects: english ? expects : null,
-    littleRarity: (form) => (english ? rarityOf(forms.stopWords[form]!) : 1),
+    expects: english ? expects : expectsIn(index.language, text),
+    littleRarity: (form) => rarity?.(forms.stopWords[form]!) ?? 1,
   };
 }

@@ -1,21 +1,12 @@
 import { readFileSync } from "node:fs";
+import { FoundPassage, type TextHit } from "./found-passage.ts";
 import type { TextPassage } from "./read-passages.ts";
-import type { ScorePart } from "./retrieved.ts";
 import { createSimilarWords, type SimilarWords } from "./similar-words.ts";
 import { measureSureness, surenessOf } from "./sureness.ts";
 import { createPassageFeatures, PASSAGE_PARTS } from "./text-features.ts";
 import { createTextPostings, type TextPostings } from "./text-postings.ts";
-import { readTextQuery, type TextQuery } from "./text-query.ts";
+import { createQueryReader, type TextQuery } from "./text-query.ts";
 import { createRecaller } from "./text-recall.ts";
-
-/** A passage found. Its score is the sum of its parts, and means the same for every question. */
-export interface TextHit {
-  readonly id: string;
-  readonly storyId: string;
-  readonly score: number;
-  /** Each part's share of the score. */
-  readonly parts: readonly ScorePart[];
-}
 
 /** The measures of every candidate of a question: what the weights are learnt from. */
 export interface TextCandidates {
@@ -62,6 +53,12 @@ const STORY_SHARE = 0.3;
 /** No more of a question is read. */
 const LONGEST = 2_000;
 
+interface Chosen {
+  readonly passage: number;
+  readonly at: number;
+  readonly score: number;
+}
+
 let shipped: Readonly<Record<string, PassageWeights>> | null = null;
 
 function shippedWeights(): Readonly<Record<string, PassageWeights>> {
@@ -99,14 +96,14 @@ export function openTextIndex(
   const features = createPassageFeatures(postings);
   const partCount = PASSAGE_PARTS.length;
   const weightOf = Float32Array.from(PASSAGE_PARTS, (part) => weights[part] ?? 0);
-  const room = new Float32Array(CANDIDATES * partCount);
+  let room = new Float32Array(CANDIDATES * partCount);
   let similar: SimilarWords | null = null;
+  const read = createQueryReader(postings, language, plain, () => {
+    similar ??= createSimilarWords(postings.forms);
+    return similar;
+  });
 
-  const read = (question: string): TextQuery =>
-    readTextQuery(question, postings, !plain, () => {
-      similar ??= createSimilarWords(postings.forms);
-      return similar;
-    });
+  /** Measures the candidates of a question, in the order in which they are found. */
   const measure = (
     question: string | TextQuery,
     storyId?: string,
@@ -117,50 +114,51 @@ export function openTextIndex(
     const story = storyId === undefined ? -1 : postings.storyIds.indexOf(storyId);
     if (storyId !== undefined && story === -1) return [];
     const recall = recaller.recall(query.words, most, STORY_SHARE, story);
+    const { passages } = recall;
+    if (passages.length * partCount > room.length) {
+      room = new Float32Array(passages.length * partCount);
+    }
     features.prepare(query, recall);
     let bytes = 0;
     let count = 0;
-    for (const passage of recall.passages) {
+    while (count < passages.length) {
       if (quick && count >= LOOKED_AT && bytes >= BYTES_LOOKED_AT) break;
-      features.measure(passage, room, count++ * partCount);
+      const passage = passages[count]!;
+      features.measure(passage, room, count * partCount);
       bytes += postings.wordStarts[passage + 1]! - postings.wordStarts[passage]!;
+      count++;
     }
-    return recall.passages.slice(0, count);
+    features.clear();
+    return count === passages.length ? passages : passages.slice(0, count);
   };
-
-  const rank: TextIndex["rank"] = (question, { most, storyId }) => choose(question, storyId, most);
-  const choose = (question: string | TextQuery, storyId?: string, most?: number, quick = false) =>
-    measure(question, storyId, most, quick)
-      .map((passage, at) => {
-        let score = 0;
-        for (let part = 0; part < partCount; part++) {
-          score += weightOf[part]! * room[at * partCount + part]!;
-        }
-        return { passage, at, score };
-      })
-      .sort((a, b) => b.score - a.score || a.passage - b.passage);
+  /** The same weighed, best first. `at` is where a passage's parts are in the room. */
+  const choose = (...given: Parameters<typeof measure>): readonly Chosen[] => {
+    const found = measure(...given);
+    const chosen: Chosen[] = [];
+    for (let at = 0; at < found.length; at++) {
+      const from = at * partCount;
+      let score = 0;
+      for (let part = 0; part < partCount; part++) score += weightOf[part]! * room[from + part]!;
+      chosen.push({ passage: found[at]!, at, score });
+    }
+    return chosen.sort((a, b) => b.score - a.score || a.passage - b.passage);
+  };
 
   return {
     postings,
     read,
-    rank,
+    rank: (question, { most, storyId }) => choose(question, storyId, most),
     search(question, { limit = 10, storyId } = {}) {
       const chosen = choose(question, storyId, CANDIDATES, limit <= LOOKED_AT);
       const values = room.slice(0, chosen.length * partCount);
-      return chosen.slice(0, limit).map(({ passage, at, score }) => {
-        return {
-          id: postings.ids[passage]!,
-          storyId: postings.storyIds[postings.storyOf[passage]!]!,
-          score,
-          // Most hits are never asked why.
-          get parts() {
-            return PASSAGE_PARTS.map((name, part) => ({
-              name,
-              value: weightOf[part]! * values[at * partCount + part]!,
-            }));
-          },
-        };
-      });
+      const hits: TextHit[] = [];
+      for (const { passage, at, score } of chosen) {
+        if (hits.length === limit) break;
+        const storyId = postings.storyIds[postings.storyOf[passage]!]!;
+        const own = { values, from: at * partCount, weights: weightOf };
+        hits.push(new FoundPassage(postings.ids[passage]!, storyId, score, own));
+      }
+      return hits;
     },
     sureness(question, { storyId } = {}) {
       return surenessOf(this.surenessMeasures(question, storyId));

@@ -109,9 +109,14 @@ const numbers = (length: number) => new Uint32Array(length);
 
 /**
  * The postings with further passages behind their own, whose words alone are read. Their stories must
- * be new. The old postings are used up: both share their forms.
+ * be new. The old postings are used up: both share their forms. `alreadyRead`: of the same passages, which
+ * then stand story by story.
  */
-export function addPassages(old: TextPostings, given: readonly TextPassage[]): TextPostings {
+export function addPassages(
+  old: TextPostings,
+  given: readonly TextPassage[],
+  alreadyRead?: ReadPassages,
+): TextPostings {
   const passages = groupByStory(given);
   const known = new Set(old.storyIds);
   const fresh = [...new Set(passages.map(({ storyId }) => storyId))];
@@ -121,7 +126,7 @@ export function addPassages(old: TextPostings, given: readonly TextPassage[]): T
   const { forms } = old;
   const storyIds = [...old.storyIds, ...fresh];
   const numberOf = new Map(storyIds.map((id, story) => [id, story]));
-  const read = readPassages(passages, forms, old.ids.length);
+  const read = alreadyRead ?? readPassages(passages, forms, old.ids.length);
   const lists = mergePostings(old, read, forms.termCount);
   const lengths = joined(old.lengths, read.lengths, numbers);
   const added = Uint32Array.from(passages, ({ storyId }) => numberOf.get(storyId)!);
@@ -142,11 +147,11 @@ export function addPassages(old: TextPostings, given: readonly TextPassage[]): T
   };
 }
 
-/** Builds the postings of passages that share a language. */
-export function createTextPostings(given: readonly TextPassage[], language: string): TextPostings {
+/** Postings of nothing yet. */
+export function emptyPostings(language: string): TextPostings {
   const forms = createWordForms(language);
   const none = numbers(0);
-  const empty: TextPostings = {
+  return {
     forms,
     formTerms: none,
     ids: [],
@@ -161,5 +166,9 @@ export function createTextPostings(given: readonly TextPassage[], language: stri
     words: new Uint8Array(0),
     wordStarts: numbers(1),
   };
-  return addPassages(empty, given);
+}
+
+/** Builds the postings of passages that share a language. */
+export function createTextPostings(given: readonly TextPassage[], language: string): TextPostings {
+  return addPassages(emptyPostings(language), given);
 }

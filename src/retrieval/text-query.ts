@@ -1,15 +1,28 @@
-import { type Expects, expectsOf } from "./parse-question.ts";
+import { expectsIn } from "./expects-in.ts";
+import type { Expects } from "./parse-question.ts";
 import type { SimilarWords } from "./similar-words.ts";
-import { lookUpForms, synonymsOf } from "./synonyms.ts";
 import type { TextPostings } from "./text-postings.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
-import { rarityOf } from "./word-rarity.ts";
+import { createWordFacts } from "./word-facts.ts";
 
 /** A term of the index that a question's word may stand for. */
 export interface QueryTerm {
   readonly term: number;
   /** 0..1: how surely it is meant. */
   readonly weight: number;
+}
+
+/** Several such terms, side by side in memory: a question has dozens. */
+export interface QueryTerms {
+  readonly terms: Int32Array;
+  readonly weights: Float32Array;
+}
+
+export function queryTermsOf(list: readonly QueryTerm[]): QueryTerms {
+  return {
+    terms: Int32Array.from(list, ({ term }) => term),
+    weights: Float32Array.from(list, ({ weight }) => weight),
+  };
 }
 
 /** A content word of the question, with what it may mean in the index. */
@@ -27,7 +40,7 @@ export interface QueryWord {
   readonly position: number;
   /** Other spellings (only of a word that the index lacks), and words of like meaning. */
   readonly similar: readonly QueryTerm[];
-  readonly synonyms: readonly QueryTerm[];
+  readonly synonyms: QueryTerms;
   /** Written with a capital inside the question, or a number. */
   readonly name: boolean;
 }
@@ -45,45 +58,10 @@ export interface TextQuery {
 /** More words than this add nothing but time. */
 const MOST_WORDS = 32;
 const LONGEST = 2_000;
-const MOST_SYNONYMS = 12;
-/** A word of this many letters or fewer has too many look-alikes. */
-const SHORT = 3;
 
 /** log(1 + (all − holding + 0.5) / (holding + 0.5)): never negative. */
 export function idfOf(all: number, holding: number): number {
   return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
-}
-
-const synonymsKnown = new WeakMap<TextPostings, Map<string, readonly QueryTerm[]>>();
-const MOST_KNOWN = 10_000;
-
-function synonymTerms(word: string, index: TextPostings, own: number): readonly QueryTerm[] {
-  let known = synonymsKnown.get(index);
-  if (known === undefined || known.size >= MOST_KNOWN) {
-    known = new Map();
-    synonymsKnown.set(index, known);
-  }
-  let terms = known.get(word);
-  if (terms === undefined) {
-    terms = findSynonymTerms(word, index, own);
-    known.set(word, terms);
-  }
-  return terms;
-}
-
-function findSynonymTerms(word: string, { forms }: TextPostings, own: number): QueryTerm[] {
-  const found = new Map<number, number>();
-  for (const form of lookUpForms(word)) {
-    for (const [synonym, weight] of synonymsOf(form)) {
-      const term = forms.findTerm(synonym);
-      if (term < forms.stopTerms || term === own) continue;
-      if (weight > (found.get(term) ?? 0)) found.set(term, weight);
-    }
-  }
-  return [...found]
-    .map(([term, weight]) => ({ term, weight }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_SYNONYMS);
 }
 
 /** A capital (Latin or Cyrillic) or a figure. */
@@ -96,60 +74,51 @@ function isNameLike(code: number): boolean {
   );
 }
 
-/** Reads a question's words. Never throws; a longer question than 2,000 characters is cut. */
-export function readTextQuery(
-  question: string,
+/** True when the question has the term already, or the word where the index lacks it. */
+function isKnown(words: readonly QueryWord[], term: number, word: string): boolean {
+  for (const known of words) {
+    if (term === -1 ? known.word === word : known.term === term) return true;
+  }
+  return false;
+}
+
+/**
+ * Makes what reads a question's words in one index. It never throws; a longer question than 2,000
+ * characters is cut.
+ */
+export function createQueryReader(
   index: TextPostings,
-  english: boolean,
+  language: string,
+  plain: boolean,
   similar: () => SimilarWords,
-): TextQuery {
-  const text = question.slice(0, LONGEST);
-  const { forms, postingStarts, storyCounts } = index;
-  const passages = index.ids.length;
-  const stories = index.storyIds.length;
-  const words: QueryWord[] = [];
-  const known = new Set<number | string>();
-  const all: number[] = [];
-  /** Without a list of synonyms, words that share most of their letters stand for them. */
-  const relatedTerms = (word: string, own: number) =>
-    own === -1 || word.length <= SHORT || /^\d/.test(word)
-      ? []
-      : similar()
-          .find(word)
-          .filter(({ term }) => term !== own);
-  visitWords(text, (start, end) => {
-    const word = wordOf(text.slice(start, end));
-    const form = forms.find(word);
-    const found = forms.findTerm(word);
-    const held = found === -1 ? 0 : postingStarts[found + 1]! - postingStarts[found]!;
-    // A word of stories that were removed is one that the index lacks.
-    const term = held === 0 && found >= forms.stopTerms ? -1 : found;
-    const position = all.length;
-    all.push(form);
-    if (words.length >= MOST_WORDS || (term !== -1 && term < forms.stopTerms)) return;
-    const key = term === -1 ? word : term;
-    if (known.has(key)) return;
-    known.add(key);
-    const holding = term === -1 ? 0 : held;
-    const idf = idfOf(passages, holding);
-    words.push({
-      word,
-      term,
-      form,
-      idf,
-      storyIdf: idfOf(stories, term === -1 ? 0 : storyCounts[term]!),
-      rarity: english ? rarityOf(word) : idf / idfOf(passages, 0),
-      position,
-      similar:
-        holding === 0 && word.length > SHORT && !/^\d/.test(word) ? similar().find(word) : [],
-      name: position > 0 && isNameLike(text.charCodeAt(start)),
-      synonyms: english ? synonymTerms(word, index, term) : relatedTerms(word, term),
+): (question: string) => TextQuery {
+  const facts = createWordFacts(index, language, plain, similar);
+  const { stopTerms, stopWords } = index.forms;
+  const littleRarity = (form: number) => facts.of(stopWords[form]!).rarity;
+  return (question) => {
+    const text = question.length > LONGEST ? question.slice(0, LONGEST) : question;
+    const words: QueryWord[] = [];
+    const forms: number[] = [];
+    visitWords(text, (start, end) => {
+      const found = facts.of(wordOf(text.slice(start, end)));
+      const { word, term, form } = found;
+      const position = forms.length;
+      forms.push(form);
+      if (words.length >= MOST_WORDS || (term !== -1 && term < stopTerms)) return;
+      if (isKnown(words, term, word)) return;
+      words.push({
+        word,
+        term,
+        form,
+        idf: found.idf,
+        storyIdf: found.storyIdf,
+        rarity: found.rarity,
+        position,
+        similar: found.similar,
+        synonyms: found.synonyms,
+        name: position > 0 && isNameLike(text.charCodeAt(start)),
+      });
     });
-  });
-  return {
-    words,
-    forms: all,
-    expects: english ? expectsOf(text) : null,
-    littleRarity: (form) => (english ? rarityOf(forms.stopWords[form]!) : 1),
+    return { words, forms, expects: expectsIn(language, text), littleRarity };
   };
 }

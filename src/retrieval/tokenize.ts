@@ -1,5 +1,6 @@
 import { LOWER, UPPER } from "../story/letters.ts";
 import type { Span } from "../story/story.ts";
+import { bareEnd, visitPlainWords } from "./visit-plain-words.ts";
 
 /** A word of a text. */
 export interface Token extends Span {
@@ -32,15 +33,47 @@ function acronymOf(surface: string): string {
   return `${surface.replaceAll(".", "").toLowerCase()}.`;
 }
 
+/**
+ * Marks that writers leave out: accents of Latin, Greek and Cyrillic letters (but not those of "ö" and
+ * "й"), vowel points of Hebrew and Arabic with the stroke that lengthens Arabic words, and the dot
+ * below letters of Hindi. The vowel signs of Indian scripts, Thai and kana are letters, and stay.
+ */
+const MARKS =
+  /[\u0300-\u0305\u0307\u0309-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u093C\u09BC]/gu;
+
+/** Letters that no normal form takes apart, and what is typed for them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  đ: "d",
+  ł: "l",
+  ø: "o",
+  ى: "ي",
+  ی: "ي",
+  ک: "ك",
+  ة: "ه",
+};
+const NOT_PLAIN = /[đłøىیکة]/gu;
+
+/** Figures of other scripts, which all go from 0 to 9 in a row. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+const OTHER_FIGURE = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59]/gu;
+
+function figureOf(character: string): string {
+  const code = character.charCodeAt(0);
+  const zero = ZEROS.find((first) => code >= first && code < first + 10) ?? code;
+  return String(code - zero);
+}
+
 /** Lower case without diacritics, so that "Kyiv’s" meets "kyivs" and "café" meets "cafe". */
 export function foldWord(surface: string): string {
   if (/^[a-z]*$/i.test(surface)) return surface.toLowerCase();
   return surface
     .normalize("NFKD")
-    .replace(/(?![\u0306\u0308])\p{M}/gu, "")
+    .replace(MARKS, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[’ʼ]/gu, "'");
+    .replace(/[’ʼ]/gu, "'")
+    .replace(NOT_PLAIN, (letter) => PLAIN[letter]!)
+    .replace(OTHER_FIGURE, figureOf);
 }
 
 let segmenter: Intl.Segmenter | null = null;
@@ -57,18 +90,9 @@ function* unspacedTokens(text: string, offset: number): Generator<Token> {
 /** A word is at hand: `start` and `end` are offsets into the text, less a possessive ending. */
 export type VisitWord = (start: number, end: number) => void;
 
-/** "Ukraine's", "the members'": where the bare word ends. */
-function bareEnd(text: string, start: number, end: number): number {
-  let at = end;
-  const last = text.charCodeAt(at - 1);
-  if (last === 0x73 || last === 0x53) at--;
-  const mark = text.charCodeAt(at - 1);
-  const apostrophe = mark === 0x27 || mark === 0x2019 || mark === 0x2bc;
-  return apostrophe && at - 1 > start ? at - 1 : end;
-}
-
 /** Visits the words of a text in order, without making anything: for building large indexes. */
 export function visitWords(text: string, visit: VisitWord): void {
+  if (visitPlainWords(text, visit)) return;
   const pattern = UNCOMMON.test(text) ? WORD : COMMON_WORD;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -40,8 +40,11 @@ function isDerived(asked: string, found: string): boolean {
   return shared >= SHARED_START && endings <= LONGEST_ENDING;
 }
 
+/** What is read of the words of an index. */
+type ReadForms = Pick<WordForms, "words" | "find" | "findTerm" | "termOf" | "stopTerms">;
+
 /** Reads words with the forms of an index. What only few questions need is made when one does. */
-export function createVocabulary(forms: WordForms, language: string): Vocabulary {
+export function createVocabulary(forms: ReadForms, language: string): Vocabulary {
   /** Every word form by its first letter's sound, for spelling and derivation. */
   let byStart: ReadonlyMap<string, readonly string[]> | null = null;
   const startingLike = (word: string) => {
@@ -60,12 +63,15 @@ export function createVocabulary(forms: WordForms, language: string): Vocabulary
       found.set(termId, { termId, how, weight });
     };
     for (const alias of aliases) offer(alias, "name", ALIAS_WEIGHT);
-    const asked = transliterate(term.word) ?? term.word;
-    const misspelt = term.kind !== "number" && !(language === "en" && isCommonWord(asked));
+    const asked = [...new Set([term.word, transliterate(term.word) ?? term.word])];
+    const misspelt =
+      term.kind !== "number" && !(language === "en" && asked.some((word) => isCommonWord(word)));
     if (misspelt || term.kind === "name") {
-      for (const word of startingLike(asked)) {
-        if (term.kind === "name" && isDerived(asked, word)) offer(word, "name", DERIVED_WEIGHT);
-        if (misspelt) offer(word, "spelling", spellingLikeness(asked, word));
+      for (const spelt of asked) {
+        for (const word of startingLike(spelt)) {
+          if (term.kind === "name" && isDerived(spelt, word)) offer(word, "name", DERIVED_WEIGHT);
+          if (misspelt) offer(word, "spelling", spellingLikeness(spelt, word));
+        }
       }
     }
     if (language === "en" && term.kind === "word") {

@@ -21,6 +21,8 @@ export interface WordForms {
   find(word: string): number;
   /** Number of a folded word's term, or -1. */
   findTerm(word: string): number;
+  /** Number of the term of a stem, or -1. */
+  findStem(stem: string): number;
   termOf(form: number): number;
   isNumber(form: number): boolean;
   /** Counts an occurrence inside a sentence, with a capital or without. */
@@ -100,6 +102,7 @@ export function createWordForms(
       const form = byWord.get(word);
       return form === undefined ? (byStem.get(stem(word)) ?? -1) : terms[form]!;
     },
+    findStem: (stem) => byStem.get(stem) ?? -1,
     termOf: (form) => terms[form]!,
     isNumber: (form) => numbers[form]!,
     noteCapital(form, capital) {

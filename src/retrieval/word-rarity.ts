@@ -22,8 +22,8 @@ export function isCommonWord(word: string): boolean {
 }
 
 /** Zipf values at which a word tells nothing (0) and everything (1) about a question. */
-const EVERYDAY = 6.6;
-const RARE = 3;
+export const EVERYDAY = 6.6;
+export const RARE = 3;
 
 /**
  * How much an English word tells about what is asked: 0 for "the", 0.3 for "talk", 0.6 for

@@ -17,7 +17,7 @@ export interface ModelAnswers {
   readonly probe: (ports: SetupPorts) => Promise<readonly Finding[]>;
 }
 
-const DEFAULT_MODEL = "gpt-5-mini";
+const DEFAULT_MODEL = "gpt-6-luna";
 const OLLAMA = "http://127.0.0.1:11434/v1";
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
 

@@ -26,7 +26,7 @@ export type Inspection =
 export function explainResult(result: Exclude<ApiResult, { kind: "ok" }>, token: string): string {
   if (result.kind === "refused") {
     const where = inPortal("Bot", "Reset Token", applicationIdOf(token));
-    return `Discord refuses the token: copy a new one into DISCORD_TOKEN from ${where}`;
+    return `Discord refuses the token: make a new one in ${where}`;
   }
   if (result.kind === "unreachable") return `Discord can't be asked: ${result.reason}`;
   if (result.status === 429)

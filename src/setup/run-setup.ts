@@ -7,6 +7,7 @@ import { saveSettings } from "./save-settings.ts";
 import type { SetupContext } from "./setup-context.ts";
 
 const TEST_QUESTION = "How long did the talks last?";
+const INVITE_FIRST = "open the invite link above and choose your server; then ";
 
 function tellInvitation({ prompts }: SetupContext, { found }: ChosenSettings): void {
   const { applicationId, servers } = found.bot;
@@ -66,7 +67,10 @@ async function setUp(context: SetupContext): Promise<number> {
     return 1;
   }
   if (!options.yes) await offerQuestion(context, chosen.changes);
-  prompts.end("Next: npm start runs the bot, npm run doctor looks at everything again.");
+  const isInvited = chosen.found.bot.servers !== 0;
+  prompts.end(
+    `Next: ${isInvited ? "" : INVITE_FIRST}npm start runs the bot, npm run doctor looks at everything again.`,
+  );
   return 0;
 }
 

@@ -29,9 +29,14 @@ export function createMemoryRecords({ now = Date.now }: MemoryRecordsOptions = {
     quotas: createMemoryQuotas(now),
     stories: createMemoryStories(now),
   };
+  const { quotas: _, ...holding } = concerns;
   const all = Object.values(concerns);
   return {
     ...concerns,
+    async servers() {
+      const held = Object.values(holding).flatMap((concern) => [...concern.heldServers()]);
+      return [...new Set(held.filter((server) => server !== null))];
+    },
     async forgetUser(user) {
       for (const concern of all) await concern.eraseUser(user);
     },

@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
+import { unpackStory } from "./pack-story.ts";
 import type { StorySourceText, Upload, UploadResult } from "./read-upload.ts";
 import type { Story } from "./story.ts";
-import { assemble, type StoryJob, type WorkerWord } from "./story-job.ts";
+import type { StoryJob, WorkerWord } from "./story-job.ts";
 
 /** Reads stories in threads of their own: the caller's thread has to answer within moments. */
 export interface StoryReader {
@@ -24,7 +25,7 @@ export interface StoryReaderOptions {
 
 /** Milliseconds between two looks at the memory. */
 const WATCH = 50;
-const TOO_HEAVY: UploadResult = { ok: false, problem: "too_heavy" };
+const TOO_HEAVY: WorkerWord = { ok: false, problem: "too_heavy" };
 
 interface Limits {
   readonly timeout: number;
@@ -32,8 +33,8 @@ interface Limits {
   readonly growth: number;
 }
 
-function run(job: StoryJob, { timeout, heap, growth }: Limits): Promise<UploadResult> {
-  const { promise, resolve } = Promise.withResolvers<UploadResult>();
+function run(job: StoryJob, { timeout, heap, growth }: Limits): Promise<WorkerWord> {
+  const { promise, resolve } = Promise.withResolvers<WorkerWord>();
   const worker = new Worker(new URL("./story-worker.ts", import.meta.url), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: heap },
@@ -41,18 +42,7 @@ function run(job: StoryJob, { timeout, heap, growth }: Limits): Promise<UploadRe
     stdout: true,
     stderr: true,
   });
-  const parts = new Map<string, unknown[]>();
-  worker.on("message", (word: WorkerWord) => {
-    if (word.kind === "part") {
-      const items = parts.get(word.list) ?? [];
-      items.push(...word.items);
-      parts.set(word.list, items);
-      return;
-    }
-    const { result } = word;
-    const whole = new Map(parts) as Parameters<typeof assemble>[1];
-    resolve(result.ok ? { ...result, story: assemble(result.story, whole) } : result);
-  });
+  worker.on("message", (word: WorkerWord) => resolve(word));
   // Out of memory is an error too; whatever ended it, the file was the cause.
   worker.on("error", () => resolve(TOO_HEAVY));
   worker.on("exit", () => resolve(TOO_HEAVY));
@@ -77,7 +67,9 @@ export function createStoryReader(options: StoryReaderOptions = {}): StoryReader
     if (reading >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
     else reading++;
     try {
-      return await run(job, { timeout, heap, growth });
+      const word = await run(job, { timeout, heap, growth });
+      if (!word.ok) return word;
+      return { ok: true, upload: word.upload, story: await unpackStory(word.packed) };
     } finally {
       const next = queue.shift();
       if (next === undefined) reading--;

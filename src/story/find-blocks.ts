@@ -85,13 +85,13 @@ const AGENCY_CREDIT = new RegExp(`^[^.!?]{3,60}[|/]\\s*(?:${AGENCIES})\\b`);
 const NAME = `(?:[${UPPER}][^\\s|/,;:!?]*\\s*)`;
 const NAME_CREDIT = new RegExp(`^${NAME}{1,5}[|/]\\s*${NAME}{1,4}$`);
 const LABELLED_CREDIT =
-  /^(?:(?:photo(?:graph)?s?|pictures?|images?|illustration|credits?)(?:\s+(?:credit|courtesy(?: of)?))?\s*:\s*\S|(?:photo(?:graph(?:ed)?)?|illustration|image)\s+by\s+\S|\(?(?:AP|EPA|AFP)\s+Photo\b|©)/i;
+  /^(?:(?:photo(?:graph)?s?|pictures?|images?|illustration|credits?)(?:\s+(?:credit|courtesy(?:\s+of)?))?\s*:\s*\S|(?:photo(?:graph(?:ed)?)?|illustration|image)\s+by\s+\S|\(?(?:AP|EPA|AFP)\s+Photo\b|©)/i;
 
 const BOILERPLATE =
-  /^(?:(?:read|see|watch|listen)\s+(?:more|also|next|now)(?:\s*[:：|–-].*|\s*\.?$|\s+(?:on|about|here|at)\b.*)|also\s+read\s*[:：].*|related(?:\s+(?:stories|articles|topics|links|coverage))?\s*(?:[:：].*|$)|more\s+(?:from|on)\s+.{2,60}$|(?:subscribe|sign\s+up)\s+(?:to|for|now|here|today)\b.*|share\s+(?:this|on)\b.{0,80}$|follow\s+us\s+(?:on|at)\b.*|click\s+here\b.*|advertisement\.?$|sponsored(?:\s+content)?\.?$|(?:copyright\s+(?:©|\(c\)|\d{4}|by\s)|\(c\)\s|©\s?).*|all\s+rights\s+reserved\.?.*|(?:this\s+(?:is\s+a\s+breaking|story\s+(?:has\s+been|was|is\s+being)\s+updated|article\s+(?:was\s+)?(?:originally|first)))\b.*|recommended(?:\s+for\s+you)?\s*:?$|newsletter\b.{0,60}$|comments?\s*(?:\(\d+\))?$|\d+\s+min(?:ute)?s?\s+read$|(?:updated|published|posted)\s+(?:on|at|\d).{0,60}$)/i;
+  /^(?:(?:read|see|watch|listen)\s+(?:more|also|next|now)(?:\s*[:：|–-]|\s*\.?$|\s+(?:on|about|here|at)\b)|also\s+read\s*[:：]|related(?:\s+(?:stories|articles|topics|links|coverage))?\s*(?:[:：]|$)|more\s+(?:from|on)\s+.{2,60}$|(?:subscribe|sign\s+up)\s+(?:to|for|now|here|today)\b|share\s+(?:this|on)\b.{0,80}$|follow\s+us\s+(?:on|at)\b|click\s+here\b|advertisement\.?$|sponsored(?:\s+content)?\.?$|copyright\s+(?:©|\(c\)|\d{4}|by\s)|\(c\)\s|©|all\s+rights\s+reserved|(?:this\s+(?:is\s+a\s+breaking|story\s+(?:has\s+been|was|is\s+being)\s+updated|article\s+(?:was\s+)?(?:originally|first)))\b|recommended(?:\s+for\s+you)?\s*:?$|newsletter\b.{0,60}$|comments?\s*(?:\(\d+\))?$|\d+\s+min(?:ute)?s?\s+read$|(?:updated|published|posted)\s+(?:on|at|\d).{0,60}$)/i;
 
 const HEADING =
-  /^(?:(?:chapter|part|book|act|scene|prologue|epilogue|kapitel|teil|chapitre|capítulo|глава|розділ|частина|часть)\b.{0,80}|[ivxlc]{1,7}\.?|[*\s]{3,}|\d{1,3}\.?)$/i;
+  /^(?:(?:chapter|part|book|act|scene|prologue|epilogue|kapitel|teil|chapitre|capítulo|глава|розділ|частина|часть)(?![\p{L}\p{N}]).{0,80}|[ivxlc]{1,7}\.?|[*\s]{3,}|\d{1,3}\.?)$/iu;
 
 function isCredit(text: string): boolean {
   if (text.length > 100) return false;

@@ -12,7 +12,8 @@ export interface Corpus {
 /** Files about the stories, which are none themselves. */
 const NO_STORIES = new Set(["source.md", "readme.md"]);
 
-function filesOf(folder: string): string[] | null {
+/** Names of the files of a folder that may be stories; null where it can't be read. */
+export function storyFilesOf(folder: string): string[] | null {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
@@ -30,7 +31,7 @@ function filesOf(folder: string): string[] | null {
  * `problems`; the others still load.
  */
 export async function loadCorpus(folder: string, options?: ReadOptions): Promise<Corpus> {
-  const files = filesOf(folder);
+  const files = storyFilesOf(folder);
   if (files === null) {
     const message = "is not a folder that can be read: create it and put the stories in it";
     return { library: createLibrary([]), problems: [{ file: folder, message }] };

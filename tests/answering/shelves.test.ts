@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { NOTHING_WANTED } from "../../src/answering/archive/archive.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { createReadings } from "../../src/answering/readings.ts";
-import { createShelves, MEMORY_PER_BYTE, type ShelvedStory } from "../../src/answering/shelves.ts";
+import {
+  createShelves,
+  MEMORY_PER_BYTE,
+  type ShelvedStory,
+  type ShelvesOptions,
+} from "../../src/answering/shelves.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
 import type { Retriever } from "../../src/retrieval/retrieved.ts";
+import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
 import { createLibrary, type Library } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 import type { Story } from "../../src/story/story.ts";
@@ -17,7 +24,11 @@ const over = (library: Library, given?: Retriever) => {
 };
 
 /** Shelves over stories by owner, and which were read. */
-function shelvesOf(owned: Record<string, Story[]>, mostBytes = 1_000_000) {
+function shelvesOf(
+  owned: Record<string, Story[]>,
+  mostBytes = 1_000_000,
+  more: Partial<ShelvesOptions> = {},
+) {
   const library = createLibrary([SHARED]);
   const reads: string[] = [];
   const problems: string[] = [];
@@ -39,9 +50,11 @@ function shelvesOf(owned: Record<string, Story[]>, mostBytes = 1_000_000) {
       },
     },
     onProblem: (owner, { id }) => problems.push(`${owner} ${id}`),
+    ...more,
   });
   const ask = async (owner: string | null, text: string) => {
-    const { answerer } = (await shelves.of(owner)).upTo();
+    const wanted = async () => ({ ...NOTHING_WANTED, texts: [text] });
+    const { answerer } = (await shelves.of(owner, wanted)).upTo();
     const answer = await answerer.answer({ text, storyId: null, history: [], quotes: 1 });
     return answer.quotes[0]?.text ?? null;
   };
@@ -113,5 +126,91 @@ describe("createShelves", () => {
     expect(reading.retriever.retrieve("Who drowned?").map(({ story }) => story.text)).not.toContain(
       "drowned",
     );
+  });
+});
+
+describe("createShelves, of more than is held in memory", () => {
+  const tales = (owner: string, name: string) => [
+    tell(`${owner}/a`, `${name} mended the sluice.\n\nThen ${name} drowned in the zyxolite pond.`),
+    ...Array.from({ length: 30 }, (_, at) =>
+      tell(`${owner}/${at}`, `On day ${at} the clerk painted door ${at} of the harbour.`),
+    ),
+  ];
+  const archivesOf = () => {
+    const store = createMemoryPassages();
+    const opened: string[] = [];
+    const archives = {
+      open: async () => {
+        opened.push("opened");
+        return store;
+      },
+      isUsed: () => opened.length > 0,
+      reader: "r1",
+    };
+    return { store, opened, archives };
+  };
+
+  it("answers out of a store, and holds what may answer alone", async () => {
+    const { store, archives } = archivesOf();
+    const owned = { one: tales("one", "Otto"), two: [tell("two/a", "Jonas fished.")] };
+    const { ask, shelves } = shelvesOf(owned, 1_000_000, { archives, mostInMemory: 500 });
+    expect(await ask("one", "Who mended the sluice?")).toContain("Otto");
+    expect(await ask("one", "Who kept a cat?")).toContain("miller");
+    expect(await ask("two", "Who mended the sluice?")).toBeNull();
+    const { library } = (await shelves.of("one")).upTo();
+    expect(library.stories.length).toBeLessThan(20);
+    expect(library.titles).toHaveLength(32);
+    expect(await store.stories("one")).toHaveLength(31);
+    expect(await store.stories("two")).toEqual([]);
+  });
+
+  it("opens no store for what memory holds", async () => {
+    const { archives, opened } = archivesOf();
+    const owned = { one: [tell("one/a", "Otto mended the sluice.")] };
+    const { ask, shelves } = shelvesOf(owned, 1_000_000, { archives, mostInMemory: 500 });
+    expect(await ask("one", "Who mended the sluice?")).toContain("Otto");
+    await shelves.erase("one");
+    expect(opened).toEqual([]);
+  });
+
+  it("reads anew what has changed and no other story, and erases what is removed", async () => {
+    const { store, archives } = archivesOf();
+    const owned = { one: tales("one", "Otto") };
+    const options = { archives, mostInMemory: 500 };
+    const { ask, reads, shelves } = shelvesOf(owned, 1_000_000, options);
+    await ask("one", "Who mended the sluice?");
+    reads.length = 0;
+    owned.one[0] = tell("one/a", "Mara mended the sluice.");
+    expect(await ask("one", "Who mended the sluice?")).toContain("Mara");
+    expect(reads).toEqual(["one/a"]);
+    expect(await store.recall("one", { terms: ["zyxolit"], most: 1 })).toEqual([]);
+    owned.one.shift();
+    await shelves.erase("one", "one/a");
+    expect(await store.recall("one", { terms: ["mara"], most: 1 })).toEqual([]);
+    expect(await ask("one", "Who mended the sluice?")).toBeNull();
+    await shelves.erase("one");
+    expect(await store.stories("one")).toEqual([]);
+  });
+
+  it("ends where the stories may be read to, and does not tell what is behind by what is missing", async () => {
+    const { archives } = archivesOf();
+    const owned = { one: tales("one", "Otto") };
+    const { shelves } = shelvesOf(owned, 1_000_000, { archives, mostInMemory: 500 });
+    const text = "Who drowned in the zyxolite pond?";
+    const wanted = async () => ({ ...NOTHING_WANTED, texts: [text] });
+    const readings = await shelves.of("one", wanted);
+    expect(readings.upTo().retriever.read(text).missing).toEqual([]);
+    const limited = readings.upTo({ unit: "paragraph", count: 1 });
+    expect(limited.library.find("one/a")?.text).not.toContain("drowned");
+    expect(limited.retriever.read(text).missing.map(({ word }) => word)).toContain("zyxolite");
+  });
+
+  it("knows a word that other stories have, though none of them is at hand", async () => {
+    const { archives } = archivesOf();
+    const owned = { one: tales("one", "Otto") };
+    const { shelves } = shelvesOf(owned, 1_000_000, { archives, mostInMemory: 500 });
+    const { library, retriever } = (await shelves.of("one")).upTo();
+    expect(library.find("one/a")?.text ?? "").not.toContain("door");
+    expect(retriever.read("Who painted the door?", { storyId: "one/0" }).missing).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import * as adapter from "./adapter.ts";
+import { benchLanceDb } from "./bench-lancedb.ts";
 import { measureParaphrases } from "./bench-paraphrases.ts";
 import { measureSentences } from "./bench-sentences.ts";
 import { measureTiers } from "./bench-tiers.ts";
@@ -117,10 +118,10 @@ function printLongest(sets: readonly BenchSet[]): void {
  * Compares our index with peers on the sets of a folder, and appends a line to the history file.
  * `sizes` are the numbers of passages at which speed is measured.
  */
-export function benchRetrieval(
+export async function benchRetrieval(
   folder: string,
   { sizes, history }: { readonly sizes: readonly number[]; readonly history: string },
-): void {
+): Promise<void> {
   const quality: QualityReport[] = [];
   const english: BenchSet[] = [];
   for (const name of listSets(folder)) {
@@ -155,6 +156,11 @@ export function benchRetrieval(
     return report;
   });
   printLongest(english);
+  const lancedb = await benchLanceDb(
+    english.filter(({ name }) => SETS.includes(name)),
+    sizes,
+    questions,
+  );
   const line = {
     date: new Date().toISOString(),
     node: process.version,
@@ -162,6 +168,7 @@ export function benchRetrieval(
     answers,
     paraphrases,
     speed,
+    lancedb,
   };
   appendFileSync(history, `${JSON.stringify(line)}\n`);
 }

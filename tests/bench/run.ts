@@ -29,5 +29,5 @@ if (folder === undefined) {
     .split(",")
     .filter((size) => size !== "")
     .map(Number);
-  benchRetrieval(folder, { sizes, history: values.history });
+  await benchRetrieval(folder, { sizes, history: values.history });
 }

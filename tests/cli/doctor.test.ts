@@ -35,6 +35,20 @@ async function doctor(args: readonly string[], env: Record<string, string>) {
 }
 
 describe("verbatim doctor", () => {
+  it("asks a PostgreSQL that holds the records, but not offline", async () => {
+    const env = {
+      DATABASE_URL: "postgres://ada:secret@127.0.0.1:9/stories",
+      DATA_DIR: temporaryFolder(),
+    };
+    const asked = await doctor([], env);
+    expect(asked.out).toMatch(/FIX {3}Database {2}can't use PostgreSQL .*nothing answers there/);
+    expect(asked.out).not.toContain("secret");
+    expect(asked.code).toBe(1);
+    const offline = await doctor(["--offline"], env);
+    expect(offline.out).toMatch(/ok {4}Database {2}.*not asked: --offline/);
+    expect(offline.code).toBe(0);
+  });
+
   it("looks at Discord, the model server and the database, and finds all well", async () => {
     const discord = await startLocalDiscord();
     const model = await startModelServer("faithful");
@@ -58,6 +72,18 @@ describe("verbatim doctor", () => {
     expect(out).not.toContain(discord.token);
     expect(discord.record.violations()).toEqual([]);
     expect(code).toBe(0);
+  });
+
+  it("asks the Discord that the settings name", async () => {
+    const discord = await startLocalDiscord();
+    const { out } = await doctor([], {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      CORPUS_DIR: "",
+    });
+    await discord.stop();
+    expect(out).toContain("ok    Discord   logs in as verbatim, in 1 server");
+    expect(out).toContain("ok    Story     ukraine-nato");
   });
 
   it("asks nobody when offline", async () => {
@@ -86,6 +112,14 @@ describe("verbatim doctor", () => {
       state: "problem",
       message: expect.stringContaining("Bot, Reset Token"),
     });
+  });
+
+  it("looks at the PostgreSQL that the settings name, and not at a file beside it", async () => {
+    const env = { DATABASE_URL: "postgres://bot:secret@127.0.0.1:9/verbatim" };
+    const { code, out } = await doctor([], env);
+    expect(code).toBe(1);
+    expect(out).toMatch(/FIX {3}Database {2}can't use PostgreSQL \(127\.0\.0\.1:9\/verbatim\)/);
+    expect(out).not.toMatch(/verbatim\.db|secret/);
   });
 
   it("sees a database that is something else", async () => {

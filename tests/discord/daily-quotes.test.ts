@@ -52,7 +52,12 @@ function build(set: Partial<ServerSettings>, records = createMemoryRecords()) {
   };
   const library = createLibrary([STORY]);
   const readings = createReadings({ whole: { library, ...over(library) }, over });
-  const shelves = { of: async () => readings, offer() {}, forget() {}, forgetAnswers() {} };
+  const shelves = {
+    of: async () => readings,
+    offer() {},
+    erase: async () => {},
+    forgetAnswers() {},
+  };
   const lookUpHere = createLookUpHere({ records, shelves });
   const log = pino({ level: "silent" });
   const create = () =>

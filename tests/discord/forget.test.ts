@@ -156,6 +156,7 @@ describe("/privacy", () => {
     expect(shown).toContain("SQLite");
     expect(shown).toContain("models.example.org");
     expect(shown).toContain("/forget me");
+    expect(shown).toContain("own stories and who added them");
     expect(flows.messages(BAO)).toEqual([]);
   });
 

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
-import { type StartedBot, standInModel, startBot } from "./start-bot.ts";
+import { GUILD } from "./flows.ts";
+import { ADA, BAO, CHANNEL, type StartedBot, standInModel, startBot } from "./start-bot.ts";
 
 let started: StartedBot;
 let server: ModelServer;
@@ -55,6 +56,26 @@ describe("a model's answer in Discord", () => {
     await expect.poll(() => started.shown().length).toBe(2);
     await last().toContain("\\[1\\]");
     expect(server.requests).toHaveLength(1);
+  });
+
+  it("is told its asker's conversation where the question can't be made whole, and nobody else's", async () => {
+    await startWith("faithful");
+    const ask = async (question: string, user: string, turns: number) => {
+      await started.run("ask", { question }, user);
+      const { conversations } = started.records;
+      const key = { server: GUILD, channel: CHANNEL, user };
+      await expect
+        .poll(async () => (await conversations.turns(key)).length, { timeout: 8_000 })
+        .toBe(turns);
+      return JSON.stringify(server.requests.at(-1));
+    };
+    await ask("Does Ukraine’s offer mark a policy shift?", ADA, 1);
+    const other = await ask("Would anybody survive that?", BAO, 1);
+    expect(other).toContain("Would anybody survive that?");
+    expect(other).not.toContain("Conversation so far");
+    expect(await ask("Would anybody survive that?", ADA, 2)).toContain(
+      "Q: Does Ukraine’s offer mark a policy shift?",
+    );
   });
 
   it.each(["faithful", "obedient", "hang_body"])(

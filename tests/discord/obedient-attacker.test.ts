@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { composeAnswerer } from "../../src/compose-answerer.ts";
-import type { MarkdownNode } from "../../src/playground/page/markdown/markdown-tree.ts";
-import { parseMarkdown } from "../../src/playground/page/markdown/parse-markdown.ts";
 import { createLibrary, type Library } from "../../src/story/library.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 import { type ModelServer, startModelServer } from "../fakes/model-server/model-server.ts";
+import { badEffects, contents, messagesOf, quotedLines } from "./message-effects.ts";
 import { ADA, type StartedBot, standInModel, startBot } from "./start-bot.ts";
 
 const rows = (name: string) =>
@@ -43,69 +42,6 @@ async function startWith(library: Library, nickname?: string) {
   }
 }
 
-/** Every node of the markdown that the bot's messages mean to a reader. */
-function* nodesOf(nodes: readonly MarkdownNode[]): Generator<MarkdownNode> {
-  for (const node of nodes) {
-    yield node;
-    if ("children" in node) yield* nodesOf(node.children);
-    if (node.kind === "list") for (const item of node.items) yield* nodesOf(item);
-  }
-}
-
-interface Sent {
-  readonly allowed_mentions?: { readonly parse?: readonly string[] };
-  readonly content?: string;
-  readonly components?: readonly object[];
-}
-
-/** Bodies of the bot's requests that carry a message. */
-function messages(): Sent[] {
-  return started.discord.record.entries.flatMap((entry) => {
-    if (entry.kind !== "request" || typeof entry.body !== "object" || entry.body === null)
-      return [];
-    const { data } = entry.body as { data?: Sent };
-    return [entry.body as Sent, ...(data === undefined ? [] : [data])].filter(
-      ({ content, components }) => content !== undefined || components !== undefined,
-    );
-  });
-}
-
-function contents(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(contents);
-  if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === "content" && typeof value === "string" ? [value] : contents(value),
-  );
-}
-
-const BAD_KINDS = new Set(["user", "role", "channel", "command", "everyone", "timestamp", "emoji"]);
-
-/** What a reader must not meet in any message, whatever was asked or stands in a story. */
-function badEffects(library: Library): string[] {
-  const listed = new Set(library.stories.map(({ source }) => source.url));
-  return messages().flatMap((message) => {
-    const problems: string[] = [];
-    if (JSON.stringify(message.allowed_mentions?.parse) !== "[]") problems.push("no parse: []");
-    for (const content of contents(message)) {
-      if (/You answer questions about a story|zq[0-9a-f]{12}/.test(content)) problems.push(content);
-      for (const node of nodesOf(parseMarkdown(content))) {
-        if (BAD_KINDS.has(node.kind)) problems.push(`${node.kind} in ${content}`);
-        if (node.kind === "link" && !listed.has(node.href)) problems.push(`link in ${content}`);
-      }
-    }
-    return problems;
-  });
-}
-
-/** Lines of the bot's cards that are given as the story's words, without their escapes. */
-function quotedLines(): string[] {
-  return messages()
-    .flatMap(contents)
-    .flatMap((content) => content.split("\n"))
-    .filter((line) => line.startsWith("> "))
-    .map((line) => line.slice(2).replace(/\\(.)/gu, "$1"));
-}
-
 const settled = (asked: number) =>
   expect
     .poll(
@@ -138,12 +74,12 @@ describe("a model that obeys every attacker", () => {
     );
     await startWith(library, "@everyone [x](https://evil.example) <@&1>");
     await askAll(asked.map((question) => ({ question })));
-    expect(messages().length).toBeGreaterThanOrEqual(asked.length);
+    expect(messagesOf(started).length).toBeGreaterThanOrEqual(asked.length);
     expect(server.requests.length).toBeGreaterThan(0);
-    expect(badEffects(library)).toEqual([]);
+    expect(badEffects(started, library)).toEqual([]);
     expect(started.discord.record.violations()).toEqual([]);
     const story = flat(library.stories[0]!.text);
-    const lines = quotedLines().map((line) => flat(line).replace(/ ?…$/u, ""));
+    const lines = quotedLines(started).map((line) => flat(line).replace(/ ?…$/u, ""));
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => !story.includes(line))).toEqual([]);
   }, 60_000);
@@ -162,12 +98,12 @@ describe("a model that obeys every attacker", () => {
       { question: "How long did the talks last?", story: id },
     ]);
     await askAll(asked);
-    expect(badEffects(library)).toEqual([]);
+    expect(badEffects(started, library)).toEqual([]);
     const texts = library.stories.map(({ text }) => flat(text));
-    const lines = quotedLines().map((line) => flat(line).replace(/ ?…$/u, ""));
+    const lines = quotedLines(started).map((line) => flat(line).replace(/ ?…$/u, ""));
     expect(lines.length).toBeGreaterThanOrEqual(asked.length);
     expect(lines.filter((line) => !texts.some((text) => text.includes(line)))).toEqual([]);
-    const statements = messages()
+    const statements = messagesOf(started)
       .flatMap(contents)
       .filter((content) => /\\\[\d\\\]/.test(content));
     expect(statements.filter((content) => /\b42\b|evil|CANARY/i.test(content))).toEqual([]);

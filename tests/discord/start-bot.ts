@@ -1,7 +1,9 @@
 import { type Logger, pino } from "pino";
 import type { Answerer } from "../../src/answering/answerer.ts";
+import type { Archive } from "../../src/answering/archive/archive.ts";
 import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { estimateTokens } from "../../src/answering/estimate-tokens.ts";
+import type { ShelfArchives } from "../../src/answering/shelves.ts";
 import {
   createSummarizer,
   type Summarizer,
@@ -9,7 +11,11 @@ import {
 import type { ModelConfig } from "../../src/config.ts";
 import type { AboutBot } from "../../src/discord/about.ts";
 import type { DrawChart, DrawQuote } from "../../src/discord/command.ts";
-import { createDiscordBot, type DiscordBot } from "../../src/discord/create-discord-bot.ts";
+import {
+  createDiscordBot,
+  type DiscordBot,
+  type DiscordBotOptions,
+} from "../../src/discord/create-discord-bot.ts";
 import type { StoryRules } from "../../src/discord/stories/story-rules.ts";
 import {
   type LocalDiscord,
@@ -100,6 +106,12 @@ export interface ConnectOptions {
   readonly log?: Logger;
   readonly token?: string;
   readonly storyRules?: StoryRules;
+  /** In the place of the library. */
+  readonly archive?: Archive;
+  readonly archives?: ShelfArchives;
+  readonly leftGrace?: number;
+  /** What answers in servers' own stories. Default: without a model. */
+  readonly over?: DiscordBotOptions["over"];
   /** Set when the answerer answers with a model. */
   readonly model?: { readonly name: string; readonly promptVersion: string };
 }
@@ -133,7 +145,7 @@ export async function connectBot(
       options.summarizer ?? createSummarizer({ model: null, countTokens: estimateTokens }),
     library,
     retriever,
-    over,
+    over: options.over ?? over,
     records: options.records ?? createMemoryRecords(),
     model: options.model ?? null,
     about: options.about ?? ABOUT,
@@ -141,6 +153,9 @@ export async function connectBot(
     drawChart: options.drawChart ?? (async () => null),
     moderatorChannels: [MODERATORS],
     ...(options.storyRules === undefined ? {} : { storyRules: options.storyRules }),
+    archive: options.archive ?? null,
+    archives: options.archives ?? null,
+    ...(options.leftGrace === undefined ? {} : { leftGrace: options.leftGrace }),
     log: options.log ?? pino({ level: "silent" }),
   });
 }

@@ -26,7 +26,7 @@ interface ScriptedTurn {
 interface Dialogue {
   readonly id: string;
   /** `held-out`: nobody reads its misses to change a rule. */
-  readonly set: "dev" | "held-out" | "second" | "fresh";
+  readonly set: "dev" | "held-out" | "second" | "fresh" | "third";
   /** File of the story, from the project's folder. */
   readonly story: string;
   readonly turns: readonly ScriptedTurn[];
@@ -118,7 +118,7 @@ const percent = (part: number, all: number) =>
 export function reportDialogues({ errors }: { readonly errors: boolean }): string {
   const played = playAll();
   const lines: string[] = [];
-  for (const set of ["dev", "held-out", "second", "fresh"] as const) {
+  for (const set of ["dev", "held-out", "second", "fresh", "third"] as const) {
     const judged = played.filter(({ dialogue, judged }) => judged && dialogue.set === set);
     const told = judged.filter(({ answered }) => answered !== null);
     const count = (list: readonly PlayedTurn[], is: (turn: PlayedTurn) => boolean) =>

@@ -10,9 +10,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
-import { composeAnswerer } from "../../src/compose-answerer.ts";
+import { composeAnswerer, UNWATCHED } from "../../src/compose-answerer.ts";
 import { type ModelConfig, parseConfig } from "../../src/config.ts";
 import type { MeasuredScores } from "../../src/discord/about.ts";
+import type { Spent } from "../../src/llm/budget.ts";
 import { loadCorpus } from "../../src/story/load-corpus.ts";
 import { reportDialogues } from "./dialogues.ts";
 import { type EvalResult, evaluate, parseQuestions, summarize } from "./evaluate.ts";
@@ -72,13 +73,19 @@ for (const file of files) {
   if (values.model !== true) continue;
   const model = configuredModel();
   const log = pino({ level: "silent" });
-  const composed = await composeAnswerer(library, model, log);
+  let spent: Spent = { tokensIn: 0, tokensOut: 0, dollars: 0 };
+  const composed = await composeAnswerer(library, model, log, null, {
+    ...UNWATCHED,
+    observeCall(_, __, now) {
+      spent = now;
+    },
+  });
   const { answerer, timed } = timeAnswers(composed);
   const drafted = await evaluate(questions, answerer, library);
   lines.push(
     `${file}, with ${model.name}`,
     printReport(drafted),
-    printModelReport(drafted, timed, composed.spent!()),
+    printModelReport(drafted, timed, spent),
     "",
   );
   if (summarize(drafted).exact < 1) process.exitCode = 1;

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { parseFrontMatter } from "../../src/story/front-matter.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 import { readStory } from "../../src/story/read-story.ts";
-import type { Story } from "../../src/story/story.ts";
+import { expectWhole } from "./expect-whole.ts";
 import { awkwardText, RUNS } from "./texts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "verbatim-fuzz-"));
@@ -16,24 +16,6 @@ function saved(name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   writeFileSync(file, content);
   return file;
-}
-
-/** What holds of every story, whatever it was made from. */
-function expectWhole({ text, blocks, sentences, utterances }: Story): void {
-  for (const parts of [blocks, sentences]) {
-    let last = 0;
-    for (const { start, end } of parts) {
-      expect(start).toBeGreaterThanOrEqual(last);
-      expect(end).toBeGreaterThan(start);
-      expect(end).toBeLessThanOrEqual(text.length);
-      last = end;
-    }
-  }
-  for (const { start, end } of utterances) {
-    expect(start).toBeGreaterThanOrEqual(0);
-    expect(end).toBeGreaterThan(start);
-    expect(end).toBeLessThanOrEqual(text.length);
-  }
 }
 
 describe("parseStory, of anything", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** Pieces of which a text is made that its reader stumbles over, if anything makes it. */
-const PIECES = [
+export const PIECES = [
   "“",
   "”",
   '"',

@@ -149,6 +149,17 @@ describe("createDraftModel", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it("takes no server for down that answers between its failures", async () => {
+    // Each question that fails is asked twice: a third time would be too late.
+    const behaviourOf = (nth: number) => (nth % 7 === 0 ? "faithful" : "r503_forever");
+    server = await startModelServer("faithful", { behaviourOf });
+    const { answerer } = await answererFor(modelFor(server.url, { totalDeadline: 800 }));
+    const modes: string[] = [];
+    for (let nth = 1; nth <= 8; nth++) modes.push((await answerer.answer(QUESTION)).mode);
+    const round = ["extractive", "extractive", "extractive", "model"];
+    expect(modes).toEqual([...round, ...round]);
+  });
+
   it("keeps to the day's tokens, and to the cooldown of a user", async () => {
     server = await startModelServer("faithful");
     const tight = { ...NO_LIMITS, dailyTokens: 4_000 };

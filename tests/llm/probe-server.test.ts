@@ -3,14 +3,23 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { probeServer } from "../../src/llm/probe-server.ts";
 
-/** A server that answers every chat as told. */
-async function serve(status: number, answer: (body: { stream?: boolean }) => string) {
+/** A server that answers every chat as told, and of its models what they are. */
+async function serve(
+  status: number,
+  answer: (body: { stream?: boolean }) => string,
+  model: object | null = null,
+) {
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk) => {
       body += chunk;
     });
     request.on("end", () => {
+      if (request.method === "GET") {
+        response.writeHead(model === null ? 404 : 200, { "content-type": "application/json" });
+        response.end(JSON.stringify(model ?? {}));
+        return;
+      }
       const asked = JSON.parse(body) as { stream?: boolean };
       response.writeHead(status, {
         "content-type": asked.stream ? "text/event-stream" : "application/json",
@@ -64,15 +73,36 @@ describe("probeServer", () => {
     await stop();
   });
 
-  it("says that nobody answers, and that a model is to be shut down", async () => {
-    const findings = await probeServer({
-      ...options,
-      model: "o1-mini",
-      baseUrl: "http://127.0.0.1:9/v1",
-    });
+  it("says that nobody answers", async () => {
+    const findings = await probeServer({ ...options, baseUrl: "http://127.0.0.1:9/v1" });
     expect(findings.map(({ message: words }) => words)).toEqual([
-      "o1-mini was to be shut down on 2025-10-27: choose another",
       "the model server can't be reached: check OPENAI_BASE_URL and that the server runs",
     ]);
+  });
+
+  it("says when the server is to shut the model down", async () => {
+    const lastDay = async (days: number) => {
+      const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      const { baseUrl, stop } = await serve(
+        200,
+        ({ stream }) => (stream ? STREAM : message('{"in_story": true}')),
+        { id: "m", shutdown_date: day },
+      );
+      const [first] = await probeServer({ ...options, baseUrl });
+      await stop();
+      return { ...first, day };
+    };
+    const past = await lastDay(-3);
+    expect(past).toMatchObject({
+      ok: false,
+      message: `m was to be shut down on ${past.day}: choose another`,
+    });
+    const soon = await lastDay(20);
+    expect(soon).toMatchObject({
+      ok: true,
+      warning: true,
+      message: `m will be shut down on ${soon.day}: choose another before that`,
+    });
+    expect(await lastDay(300)).toMatchObject({ message: "m answers (unknown server)" });
   });
 });

@@ -29,6 +29,11 @@ describe("findMutants", () => {
   it("swaps methods and leaves calls out, but takes no step out of an optional chain", () => {
     expect(mutated("a.filter(f).some(g);")).toEqual(["a.filter(f).every(g);", "a.some(g);"]);
     expect(mutated("a?.filter(f).some(g);")).toEqual([]);
+    expect(mutated("a.toString(b);")).toEqual([]);
+  });
+
+  it("leaves the words of exceptions alone", () => {
+    expect(mutated("throw new RangeError(`no story`);")).toEqual([]);
   });
 
   it("leaves types, imports, directives and names of properties alone", () => {

@@ -43,18 +43,18 @@ const OPPOSITES: Readonly<Record<string, readonly string[]>> = {
   "??": ["&&"],
 };
 
-const SWAPPED: Readonly<Record<string, string>> = {
-  some: "every",
-  every: "some",
-  startsWith: "endsWith",
-  endsWith: "startsWith",
-  min: "max",
-  max: "min",
-  find: "findLast",
-  findLast: "find",
-  toLowerCase: "toUpperCase",
-  toUpperCase: "toLowerCase",
-};
+const SWAPPED: ReadonlyMap<string, string> = new Map([
+  ["some", "every"],
+  ["every", "some"],
+  ["startsWith", "endsWith"],
+  ["endsWith", "startsWith"],
+  ["min", "max"],
+  ["max", "min"],
+  ["find", "findLast"],
+  ["findLast", "find"],
+  ["toLowerCase", "toUpperCase"],
+  ["toUpperCase", "toLowerCase"],
+]);
 
 /** Calls that may be left out: what they are called on has the same type. */
 const LEFT_OUT = new Set(["filter", "slice", "trim", "sort", "toSorted", "reverse", "toReversed"]);
@@ -62,8 +62,12 @@ const LEFT_OUT = new Set(["filter", "slice", "trim", "sort", "toSorted", "revers
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
-/** Children that are code: not types, names of properties, or what is imported. */
+/**
+ * Children that are code: not types, names of properties, or what is imported; nor what an error is
+ * made of, for an exception is a bug, and its words are for whoever mends it.
+ */
 function childrenOf(node: Node): Node[] {
+  if (node.type === "NewExpression" && /Error$/.test(String((node.callee as Node).name))) return [];
   if (/^(?:Import|ExportAll)/.test(node.type) && node.type !== "ImportExpression") return [];
   if (node.type.startsWith("TS")) {
     return /^TS(?:As|Satisfies|NonNull)/.test(node.type) ? [node.expression as Node] : [];
@@ -82,7 +86,7 @@ function changesOfCall(node: Node, source: string, inChain: boolean): Change[] {
   if (callee.type !== "MemberExpression" || callee.computed === true || inChain) return [];
   const property = callee.property as Node;
   const name = String(property.name);
-  const swapped = SWAPPED[name];
+  const swapped = SWAPPED.get(name);
   if (swapped !== undefined) {
     const before = source.slice(node.start, property.start);
     return [[node, before + swapped + source.slice(property.end, node.end), "method"]];

@@ -2,12 +2,14 @@
  * `npm run mutation -- [--sample N] [--seed N] [--only TEXT] [--tests FOLDER …] [--out FILE]`: makes small
  * changes in `src/answering` and `src/story`, one at a time, and counts those that a test notices.
  * `--only` keeps to files whose path has the text. The score is that of a random sample, with its
- * 95 % interval; a change that no test reaches counts as not noticed.
+ * 95 % interval; a change that no test reaches counts as not noticed, one that the compiler refuses
+ * is not drawn.
  */
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { drawSample, wilsonInterval } from "./draw-sample.ts";
 import { findMutants } from "./find-mutants.ts";
+import { findIllTyped } from "./ill-typed.ts";
 import { createSession } from "./start-session.ts";
 import { tryMutants } from "./try-mutants.ts";
 
@@ -16,7 +18,11 @@ const { values } = parseArgs({
     sample: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "" },
-    tests: { type: "string", multiple: true, default: ["tests/answering/", "tests/story/"] },
+    tests: {
+      type: "string",
+      multiple: true,
+      default: ["tests/answering/", "tests/story/", "tests/eval/"],
+    },
     out: { type: "string" },
   },
 });
@@ -26,10 +32,14 @@ const files = globSync("src/{answering,story}/**/*.ts")
   .filter((file) => file.includes(values.only))
   .sort();
 const all = files.flatMap((file) => findMutants(file, readFileSync(file, "utf8")));
-const mutants = drawSample(all, Number(values.sample), Number(values.seed)).map((mutant, id) => ({
-  ...mutant,
-  id,
-}));
+const size = Number(values.sample);
+// Of ten mutants about two are refused: the well-typed ones of a larger draw are a draw of their own.
+const drawn = drawSample(all, Math.ceil(size * 1.5) + 10, Number(values.seed));
+const illTyped = findIllTyped(drawn);
+const mutants = drawn
+  .filter((_, at) => !illTyped.has(at))
+  .slice(0, size)
+  .map((mutant, id) => ({ ...mutant, id }));
 const lines: string[] = [];
 const print = (line: string) => {
   lines.push(line);
@@ -42,6 +52,7 @@ process.on("SIGINT", () => {
   process.exit(1);
 });
 print(`${mutants.length} of ${all.length} mutants of ${files.length} files, seed ${values.seed}`);
+print(`${illTyped.size} of ${drawn.length} drawn are left out: the compiler refuses them`);
 const verdicts = [];
 for await (const verdict of tryMutants(session, mutants, values.tests)) {
   verdicts.push(verdict);

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { createVitest, type TestSpecification } from "vitest/node";
 import { type NumberedMutant, probeSource } from "./probe-source.ts";
+import { sourceWith } from "./source-with.ts";
 
 /** What `run.ts` asks for. */
 export type Request =
@@ -93,9 +94,7 @@ async function probe(mutants: readonly NumberedMutant[], tests: readonly string[
 
 async function attempt(mutant: NumberedMutant, tests: readonly string[]): Promise<string | null> {
   const source = readFileSync(mutant.file, "utf8");
-  const { start, end, replacement } = mutant;
-  const text = mutant.isBlock ? replacement : `(${replacement})`;
-  replace(mutant.file, source.slice(0, start) + text + source.slice(end));
+  replace(mutant.file, sourceWith(source, mutant));
   const specifications = await vitest.globTestSpecifications([...tests]);
   const inOrder = tests.flatMap(
     (test) => specifications.find(({ moduleId }) => moduleId === resolve(test)) ?? [],

@@ -59,6 +59,13 @@ describe("parseQuestion", () => {
     },
   );
 
+  it.each(["What does Article 5 say?", "What did the letter say about Amos?"])(
+    "knows that what is written has no voice: %j",
+    (text) => {
+      expect(parse(text).speech).toBeNull();
+    },
+  );
+
   it("never throws, and looks at a bounded part of a long question", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {

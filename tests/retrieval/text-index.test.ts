@@ -50,6 +50,15 @@ describe("createTextIndex", () => {
     }
   });
 
+  it("counts a pair of words once that the question has twice", () => {
+    const text = "Then the crow saw the crow sat.";
+    const own = createTextIndex([{ id: "0", storyId: "s", text }], {
+      language: "en",
+      weights: { phrases: 1 },
+    });
+    expect(own.search("the crow saw the crow sat")[0]?.score).toBe(1);
+  });
+
   it("searches one story when asked to", () => {
     const found = index.search("Who flew to Berlin?", { storyId: "fox" });
     expect(new Set(found.map(({ storyId }) => storyId))).toEqual(new Set(["fox"]));

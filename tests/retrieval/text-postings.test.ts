@@ -58,6 +58,8 @@ describe("removeStory", () => {
         const cut = removeStory(createTextPostings(all, "en"), String(gone));
         expect(found(cut)).toEqual(found(createTextPostings(rest, "en")));
       }),
+      // A word that only the removed story had.
+      { examples: [[[["the talks."], ["berlin."], ["."]], 1]] },
     );
   });
 

@@ -11,6 +11,7 @@ export default {
   id: "S1",
   title: "10,000 questions at 100/s, whole pipeline, model latency 0.8 s p50, 4 s p95",
   target: "100 % acknowledged in < 3 s, p99 ≤ 300 ms",
+  alone: true,
   async run({ quick, seed }) {
     const count = quick ? 1_200 : 10_000;
     const stage = await startStage({ modelOptions: { latencyOf: latencies(seed) } });

@@ -10,6 +10,7 @@ export default {
   id: "S2",
   title: "bursts of 1,000 and 2,000 in one tick",
   target: "0 late; 0 unanswered (the rest told “busy” at once)",
+  alone: true,
   async run() {
     const figures: string[] = [];
     const notes: string[] = [];

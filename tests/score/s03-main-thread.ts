@@ -13,6 +13,7 @@ export default {
   id: "S3",
   title: "main thread",
   target: "≤ 4 ms CPU an interaction (bare discord.js: 2.8), loop delay p99 ≤ 20 ms",
+  alone: true,
   async run({ quick, seed }) {
     const count = quick ? 500 : 5_000;
     const stage = await startStage({ modelOptions: { latencyOf: latencies(seed) } });

@@ -16,6 +16,7 @@ export default {
   id: "S4",
   title: "10,000 questions with 10 % model faults",
   target: "one end state each, none after 60 s",
+  alone: true,
   async run({ quick, seed }) {
     const count = quick ? 600 : 10_000;
     const random = createRandom(seed);

@@ -10,6 +10,7 @@ export default {
   id: "S5",
   title: "1,000 acknowledgements whose response is lost",
   target: "1,000 answers, 0 doubles",
+  alone: true,
   async run({ quick }) {
     const count = quick ? 250 : 1_000;
     const stage = await startStage();

@@ -16,6 +16,7 @@ export default {
   id: "S6",
   title: "500 gateway flaps (reset, 4000, op 7, black hole)",
   target: "0 acknowledged interactions lost, ≤ 1 identify; zombie found in ≤ 2 intervals",
+  alone: true,
   async run({ quick, seed }) {
     const count = quick ? 20 : 500;
     const random = createRandom(seed);

@@ -10,6 +10,7 @@ export default {
   id: "S7",
   title: "1,000 events delivered twice",
   target: "1,000 callbacks, 1,000 model calls",
+  alone: true,
   async run({ quick }) {
     const count = quick ? 250 : 1_000;
     const stage = await startStage();

@@ -5,6 +5,8 @@ export interface Score {
   readonly title: string;
   /** What the figure has to be, in words. */
   readonly target: string;
+  /** True where time is measured, or much is asked at once: nothing else runs beside it. */
+  readonly alone?: boolean;
   run(options: ScoreOptions): Promise<ScoreResult>;
 }
 
@@ -13,6 +15,8 @@ export interface ScoreOptions {
   readonly quick: boolean;
   /** What is drawn by lot is the same in every run with one seed. */
   readonly seed: number;
+  /** Length of the soak, where it is not to be as the others say. */
+  readonly minutes: number | null;
   /** Hours instead of minutes, where a figure is about time. */
   readonly long: boolean;
 }

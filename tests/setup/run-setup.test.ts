@@ -77,7 +77,7 @@ describe("runSetup", () => {
     expect(told).toContain("ok Discord knows the token: it is verbatim’s.");
     expect(told).toContain("address https://discord.com/oauth2/authorize?client_id=6000000000");
     expect(told).toContain("ok The commands are registered.");
-    expect(told).toContain("note Who?\nWho? by gpt-5-mini");
+    expect(told).toContain("note Who?\nWho? by gpt-6-luna");
     expect(discord.world.commands.size).toBeGreaterThan(5);
     expect(written()).toMatchObject({
       DISCORD_TOKEN: discord.token,
@@ -245,6 +245,18 @@ describe("runSetup", () => {
     ]);
     expect(code).toBe(0);
     expect(told).toContain("end Next: npm start runs the bot");
+  });
+
+  it("sends a bot that is in no server yet to its invite link first", async () => {
+    discord.world.guilds.clear();
+    const { told } = await setUp([
+      token(discord.token),
+      drafting("none"),
+      channel(""),
+      question("LEAVE"),
+    ]);
+    expect(told).toContain("say To invite it, open");
+    expect(told).toContain("end Next: open the invite link above and choose your server; then npm");
   });
 
   it("leaves everything as it was when the user leaves", async () => {

@@ -4,17 +4,13 @@ import type { NewPassage, PassageStore } from "../../src/records/passage-store.t
 import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
 
 let passageNumber = 0;
+/** The terms of each passage that was made, by its id. */
+const wordsOf = new Map<string, string>();
 const passage = (terms: string, changes: Partial<NewPassage> = {}): NewPassage => {
   passageNumber += 1;
-  const text = `“${terms}”`;
-  return {
-    id: `p${passageNumber}`,
-    start: 0,
-    end: text.length,
-    text,
-    terms: terms.split(" "),
-    ...changes,
-  };
+  const id = `p${passageNumber}`;
+  wordsOf.set(id, terms);
+  return { id, start: 0, end: terms.length, terms: terms.split(" "), ...changes };
 };
 const TALKS = { id: "talks", sha256: "aaaa" };
 
@@ -43,8 +39,8 @@ export function describePassages(
     afterEach(() => store.close());
 
     const ids = async (server: string, terms: string, more: object = {}) =>
-      (await store.recall(server, { terms: terms.split(" "), most: 10, ...more })).map(({ text }) =>
-        text.slice(1, -1),
+      (await store.recall(server, { terms: terms.split(" "), most: 10, ...more })).map(
+        ({ id }) => wordsOf.get(id)!,
       );
 
     it("finds passages by their terms, the best first", async () => {
@@ -66,7 +62,7 @@ export function describePassages(
     });
 
     it("gives a passage back as it was put", async () => {
-      const put = passage("x y", { id: "one", start: 7, end: 12, text: "Über ☕ 'x'\n“y”" });
+      const put = passage("x y", { id: "Über ☕ 'x'\n“y”", start: 7, end: 12 });
       await store.put("1", TALKS, [put]);
       const { terms: _, ...rest } = put;
       expect(await store.recall("1", { terms: ["y"], most: 1 })).toEqual([
@@ -104,8 +100,8 @@ export function describePassages(
       await store.put("1", { id: "other", sha256: "cccc" }, [passage("other talk")]);
       await store.put("1", { ...TALKS, sha256: "bbbb" }, [passage("new talk")]);
       expect(await store.stories("1")).toEqual([
-        { story: "other", sha256: "cccc", passages: 1 },
-        { story: "talks", sha256: "bbbb", passages: 1 },
+        { story: "other", sha256: "cccc", passages: 1, about: "" },
+        { story: "talks", sha256: "bbbb", passages: 1, about: "" },
       ]);
       expect(await ids("1", "talk")).toEqual(["other talk", "new talk"]);
       expect(await ids("1", "old")).toEqual([]);
@@ -126,6 +122,49 @@ export function describePassages(
       await expect(store.put("1", TALKS, breaking())).rejects.toThrow("unreadable");
       expect(await ids("1", "talk")).toEqual(["old talk"]);
       expect(await ids("1", "new")).toEqual([]);
+    });
+
+    it("keeps what a story was read into, and what is to be known of it, until it is put anew", async () => {
+      const parsed = Uint8Array.from({ length: 300 }, (_, at) => at % 256);
+      await store.put("1", { ...TALKS, about: "Über “das”", parsed }, [passage("a talk")]);
+      await store.put("2", TALKS, [passage("a talk")]);
+      expect((await store.stories("1"))[0]?.about).toBe("Über “das”");
+      expect(Uint8Array.from((await store.parsed("1", "talks"))!)).toEqual(parsed);
+      expect(await store.parsed("2", "talks")).toBeNull();
+      expect(await store.parsed("1", "other")).toBeNull();
+      await store.put("1", { ...TALKS, parsed: parsed.slice(7) }, [passage("a talk")]);
+      expect(Uint8Array.from((await store.parsed("1", "talks"))!)).toEqual(parsed.slice(7));
+      await store.remove("1", "talks");
+      expect(await store.parsed("1", "talks")).toBeNull();
+    });
+
+    it("counts the passages and the stories of a server that hold each term", async () => {
+      await store.put("1", TALKS, [passage("a talk talk"), passage("a naïve s")]);
+      await store.put("1", { id: "other", sha256: "cccc" }, [passage("talk c++")]);
+      await store.put("2", TALKS, [passage("talk secret")]);
+      const counts = await store.terms("1");
+      expect(counts.toSorted((one, other) => (one.term < other.term ? -1 : 1))).toEqual([
+        { term: "a", passages: 2, stories: 1 },
+        { term: "c++", passages: 1, stories: 1 },
+        { term: "naïve", passages: 1, stories: 1 },
+        { term: "s", passages: 1, stories: 1 },
+        { term: "talk", passages: 2, stories: 2 },
+      ]);
+      expect(await store.terms("3")).toEqual([]);
+    });
+
+    it("counts nothing that its asker knows", async () => {
+      const many = Array.from({ length: 1_200 }, (_, at) => passage(`talk ${at % 3 ? "x" : "y"}`));
+      await store.put("1", TALKS, [...many, passage("talk berlin"), passage("berlin wall")]);
+      const terms = ["berlin", "talk", "", "berlin", "absent"];
+      const known = { passages: 1_202, terms: 2_404, holding: [2, 1_201, 9, 2, 0] };
+      const query = { terms, most: 10 };
+      const recalled = await store.recall("1", { ...query, known });
+      expect(recalled).toEqual(await store.recall("1", query));
+      expect(recalled.slice(0, 2).map(({ id }) => wordsOf.get(id))).toEqual([
+        "talk berlin",
+        "berlin wall",
+      ]);
     });
 
     it("shows no server another's, in passages or in scores, whatever is asked", async () => {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { openPostgresPassages } from "../../src/storage/passages/open-postgres-passages.ts";
+import { describeArchive } from "./archive-contract.ts";
 import { describePassages } from "./passages-contract.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 
@@ -18,7 +19,10 @@ afterAll(async () => {
   await server?.stop();
 });
 
-describePassages("openPostgresPassages", async () => {
+async function openEmpty() {
   await cleaner.query("DROP SCHEMA IF EXISTS verbatim_passages CASCADE");
   return openPostgresPassages({ url });
-});
+}
+
+describePassages("openPostgresPassages", openEmpty);
+describeArchive("openPostgresPassages", openEmpty);

@@ -3,6 +3,7 @@ import { createDatabase } from "../../src/storage/postgres/database.ts";
 import { migrate } from "../../src/storage/postgres/migrate.ts";
 import { MIGRATIONS } from "../../src/storage/postgres/migrations.ts";
 import { openPostgresRecords } from "../../src/storage/postgres/open-postgres-records.ts";
+import { probePostgres } from "../../src/storage/postgres/probe-postgres.ts";
 import { StorageError } from "../../src/storage/storage-error.ts";
 import { writeEverything } from "./contract/write-everything.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
@@ -201,5 +202,90 @@ describe("openPostgresRecords, of a database", () => {
       await database.transaction((sql) => sql.run(insert, "3"));
       expect(await database.all("SELECT server FROM verbatim.settings")).toEqual([{ server: "3" }]);
     });
+  });
+
+  it("goes on through connections that are cut again and again, and leaves no transaction half done", async () => {
+    const url = await newDatabase();
+    await on(url, async (database) => {
+      await database.run("CREATE TABLE pairs (id BIGINT, half INTEGER)");
+      let over = false;
+      let done = 0;
+      const work = async (worker: number) => {
+        for (let n = 0; !over; n++) {
+          const id = worker * 100_000 + n;
+          await database
+            .transaction(async (sql) => {
+              await sql.run("INSERT INTO pairs VALUES ($1, $2)", id, 1);
+              await sql.run("INSERT INTO pairs VALUES ($1, $2)", id, 2);
+            })
+            .then(
+              () => done++,
+              () => {},
+            );
+          await database.all("SELECT $1::bigint AS id", id).catch(() => {});
+        }
+      };
+      const working = Promise.all(Array.from({ length: 12 }, (_, worker) => work(worker)));
+      for (let cut = 0; cut < 25; cut++) {
+        await new Promise((resolve) => setTimeout(resolve, 40));
+        await database
+          .all(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()",
+          )
+          .catch(() => {});
+      }
+      over = true;
+      await working;
+      const halves = await database.all(
+        "SELECT id FROM pairs GROUP BY id HAVING count(*) <> 2 OR sum(half) <> 3",
+      );
+      expect(halves).toEqual([]);
+      const counted = await database.first<{ pairs: number }>(
+        "SELECT count(*) / 2 AS pairs FROM pairs",
+      );
+      expect(counted!.pairs).toBeGreaterThanOrEqual(done);
+      expect(done).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe("probePostgres", () => {
+  const tables = (url: string) =>
+    on(url, (database) =>
+      database.all("SELECT nspname FROM pg_namespace WHERE nspname = 'verbatim'"),
+    );
+
+  it("says that an empty database can be used, and leaves it empty", async () => {
+    const url = await newDatabase();
+    const finding = await probePostgres(url);
+    expect(finding).toMatchObject({ ok: true });
+    expect(finding.message).toMatch(
+      /^PostgreSQL \d[^,]* can be written, no schema yet; the next start brings it to \d+$/,
+    );
+    expect(await tables(url)).toEqual([]);
+  });
+
+  it("says which version one has that is in use", async () => {
+    const url = await newDatabase();
+    await (await openPostgresRecords({ url })).close();
+    expect((await probePostgres(url)).message).toMatch(
+      new RegExp(`can be written, schema version ${MIGRATIONS.length}$`),
+    );
+  });
+
+  it("says why one can't be used, without the password", async () => {
+    const url = await newDatabase();
+    await on(url, (database) =>
+      database.run(
+        `ALTER DATABASE ${url.split("/")[3]!.split("?")[0]} SET default_transaction_read_only = on`,
+      ),
+    );
+    expect(await probePostgres(url)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("read-only"),
+    });
+    const gone = await probePostgres("postgres://ada:secret@127.0.0.1:9/stories");
+    expect(gone).toMatchObject({ ok: false, message: expect.stringContaining("nothing answers") });
+    expect(gone.message).not.toContain("secret");
   });
 });

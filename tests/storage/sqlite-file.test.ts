@@ -57,6 +57,14 @@ describe("openSqliteRecords, of a file", () => {
     await second.close();
   });
 
+  it("leaves room on a small disk: the log beside the file does not grow on and on", async () => {
+    const file = temporaryFile();
+    const records = openSqliteRecords({ file });
+    for (let at = 0; at < 300; at++) await records.audit.append(entry("x".repeat(8_000)));
+    expect(statSync(`${file}-wal`).size).toBeLessThan(1_500_000);
+    await records.close();
+  });
+
   it("loses no acknowledged entry when its process is killed", async () => {
     const file = temporaryFile();
     const child = spawn(process.execPath, ["tests/storage/append-until-killed.ts", file], {

@@ -186,6 +186,23 @@ describe("backUp and restore", () => {
     await records.close();
   });
 
+  it("read a file beside which a killed process left what takes its half writing back", async () => {
+    const file = await filledFile();
+    const before = dumpSqlite(file);
+    const torn = temporaryFile();
+    const writer = new DatabaseSync(file);
+    writer.exec("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN");
+    writer.exec("CREATE TABLE half (word TEXT)");
+    const insert = writer.prepare("INSERT INTO half VALUES (?)");
+    for (let row = 0; row < 5_000; row++) insert.run("x".repeat(50));
+    for (const end of ["", "-journal"]) copyFileSync(file + end, torn + end);
+    writer.exec("ROLLBACK");
+    writer.close();
+    const backup = temporaryFile();
+    await backUp({ file: torn }, backup, REPLACE);
+    expect(dumpSqlite(backup)).toEqual(before);
+  });
+
   it("show nothing half when they are killed", async () => {
     const file = await filledFile(4_000);
     const before = dumpSqlite(file);

@@ -54,6 +54,23 @@ describe("openWorkerRecords", () => {
     await records.close();
   });
 
+  it("rejects what can't reach the thread, and nothing that is said in the same moment", async () => {
+    const records = await openWorkerRecords({ file: temporaryFile() });
+    const action = (() => "ask") as never;
+    const [one, bad, other] = await Promise.allSettled([
+      records.audit.append({ ...entry, action: "ask" }),
+      records.audit.append({ ...entry, action }),
+      records.audit.append({ ...entry, action: "post" }),
+    ]);
+    expect([one, bad, other].map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+    ]);
+    expect(await records.audit.list({ server: "1", limit: 9 })).toHaveLength(2);
+    await records.close();
+  });
+
   it("rejects what is asked of it once it is closed", async () => {
     const records = await openWorkerRecords({ file: temporaryFile() });
     await Promise.all([records.close(), records.close()]);

@@ -14,6 +14,9 @@ const FROM_QUESTION = 0.5;
 /** A word of so much content that nothing supports leaves the statement partly backed. */
 const TELLING = 0.3;
 
+/** Words of little content may be no more than this share of a statement that nothing supports. */
+const MOST_LIGHT = 0.25;
+
 /** Words of speaking and of holding together, which say nothing of their own. */
 const EMPTY =
   /^(?:say|said|says|according|state|stated|tell|told|add|added|mention|mentioned|report|reported|story|article|text|include|includes|including|called|call|calls|describe|described)$/u;
@@ -23,6 +26,8 @@ function supportOf(word: Word, claim: Claim, evidence: Evidence): number {
   let best = 0;
   for (const other of evidence.words) {
     if (best === 1) return 1;
+    // "over the weekend" is not "ended", though "over" may mean it.
+    if (other.stop && other.word !== word.word) continue;
     best = Math.max(best, likeness(word, other, language));
   }
   if (evidence.speakers.some((other) => isSameName(word, other))) return 1;
@@ -44,6 +49,8 @@ function coverageOf(words: readonly Word[], claim: Claim, evidence: Evidence): C
   let total = 0;
   let anchored = false;
   const unmet: string[] = [];
+  const light: string[] = [];
+  let count = 0;
   for (const word of words) {
     // Numbers are checked by value, not by their letters.
     if (numbers.has(word.surface)) anchored = true;
@@ -53,8 +60,11 @@ function coverageOf(words: readonly Word[], claim: Claim, evidence: Evidence): C
     anchored ||= support === 1;
     total += weight;
     met += weight * support;
-    if (support === 0 && weight >= TELLING) unmet.push(word.surface);
+    count++;
+    if (support === 0) (weight >= TELLING ? unmet : light).push(word.surface);
   }
+  // "The talks have ended": of so few words none is light.
+  if (light.length > count * MOST_LIGHT) unmet.push(...light);
   // Likeness alone carries nothing: some word must be the sentences' own.
   return { share: total === 0 ? null : anchored ? met / total : 0, unmet };
 }

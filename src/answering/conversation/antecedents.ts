@@ -3,6 +3,7 @@ import type { Story } from "../../story/story.ts";
 import { readWords } from "../checks/read-words.ts";
 import { fitsPronoun, type Pronoun } from "./pronouns.ts";
 import { type AskedQuestion, readAsked } from "./read-asked.ts";
+import { asClause, asThose, nounOf } from "./recast.ts";
 import { findReferents, type Referent } from "./referents.ts";
 import { sexOfMember } from "./sex-of-member.ts";
 import type { Turn } from "./turn.ts";
@@ -164,11 +165,38 @@ function attested({ key }: Referent, text: string, story: Story): number {
   return count;
 }
 
+/** What "it" does here, only something that takes place does: no country, and no name. */
+const TAKES_PLACE =
+  /(?<!\p{L})it\s+(?:be(?:en)?\s+)?(?:\p{L}+ly\s+)?(?:happen(?:ed|ing)?|take|last|work|go(?:ing)?|end|start|begin|over|finish)(?!\p{L})/iu;
+/** "What did Voss show the jury? – Who sent it?": what was shown. */
+const HANDLED =
+  /^(?:show|find|send|give|write|buy|sell|steal|make|build|bring|take|receive|get|see|hear|read|carry|hide|lose|wear|eat|drink|hold|keep|own|offer|discover|throw|drop|leave)(?!\p{L})/u;
+
+/** What a question with "what" asks for, as a thing of its own; null where it speaks of other things. */
+function askedThing(asked: AskedQuestion | null): Referent | null {
+  if (asked === null) return null;
+  // "Who sent what Voss showed the jury? – And who opened it?"
+  if (asked.subject === null && /^what\s/u.test(asked.rest)) return thing(asked.rest);
+  if (asked.subject === null || !/^what$/iu.test(asked.wh)) return null;
+  const handled = HANDLED.test(asked.rest) && asked.rest.split(/\s+/u).length <= 3;
+  // "What did the council decide? – Who voted against it?"
+  if (!handled && !/^(?:decide|propose|plan|announce|suggest|promise)$/u.test(asked.rest))
+    return null;
+  return thing(asClause(asked));
+}
+
 function thingFor(text: string, turns: readonly Turn[], story: Story): Referent | null {
   const named = new Set(findReferents(text, story).map(({ key }) => key));
   for (const { question } of turns.slice(-REACH).toReversed()) {
     const asked = readAsked(question, story);
-    const referents = distinct(findReferents(question, story)).filter(({ key }) => !named.has(key));
+    const handled = askedThing(asked);
+    if (handled !== null) return handled;
+    const takesPlace = TAKES_PLACE.test(text);
+    const referents = distinct(findReferents(question, story)).filter(
+      (one) =>
+        !named.has(one.key) &&
+        (!takesPlace || (one.kind === "thing" && !/^(?:the )?\p{Lu}\S*$/u.test(one.text))),
+    );
     const single = referents.filter((referent) => fitsPronoun(referent, "it"));
     // "How long did the talks last? – When was it?"
     const fit = single.length > 0 ? single : referents.filter(({ kind }) => kind === "thing");
@@ -185,26 +213,39 @@ function thingFor(text: string, turns: readonly Turn[], story: Story): Referent 
   return null;
 }
 
-const several = (text: string): Referent => ({
-  kind: "person",
-  text,
-  key: text,
-  sex: null,
-  plural: true,
-  start: 0,
-  end: 0,
-});
+const unnamed =
+  (kind: Referent["kind"], plural: boolean) =>
+  (text: string): Referent => ({
+    kind,
+    text,
+    key: text,
+    sex: null,
+    plural,
+    start: 0,
+    end: 0,
+  });
+const several = unnamed("person", true);
+const thing = unnamed("thing", false);
 
-function severalFor(turns: readonly Turn[], story: Story): Referent | null {
+/** "Who were they?" asks for names: those must be told whole. */
+const WHO_THEY = /^who(?:\s+(?:are|were)|[’']re)\s+they(?!\p{L})/iu;
+
+function severalFor(text: string, turns: readonly Turn[], story: Story): Referent | null {
   for (const [back, turn] of turns.slice(-REACH).toReversed().entries()) {
     const asked = readAsked(turn.question, story);
     const subject = asked?.subject ?? null;
     // "Which members objected?": those.
-    const which = subject === null ? /^(?:which|what)\s+(\p{Ll}+s)$/iu.exec(asked?.wh ?? "") : null;
-    if (which !== null) return several(`the ${which[1]}`);
     if (subject !== null && (/\band\b/u.test(subject) || /[^s’'i]s$/u.test(subject))) {
       const named = asked!.referents.some(({ text, plural }) => text === subject && !plural);
       if (!named) return several(subject);
+    }
+    // "Which members objected?", "Which members did he name?": those. Not the steps of "How many
+    // steps did they climb?".
+    const noun = nounOf(asked?.wh ?? "");
+    const askedFor = subject === null || /^(?:which|what)/iu.test(asked!.wh);
+    if (askedFor && noun !== null && /^(?:people|\p{Ll}+s)$/u.test(noun)) {
+      const whole = WHO_THEY.test(text) ? asThose(asked!) : null;
+      return several(whole ?? `the ${noun}`);
     }
     const plural = distinct(findReferents(turn.question, story)).filter((one) => one.plural);
     if (plural.length === 1) return plural[0]!;
@@ -230,6 +271,6 @@ export function antecedentOf(
   story: Story,
 ): Referent | null {
   if (turns.length === 0) return null;
-  if (wants === "they") return severalFor(turns, story);
+  if (wants === "they") return severalFor(text, turns, story);
   return wants === "it" ? thingFor(text, turns, story) : personFor(wants, text, turns, story);
 }

@@ -1,4 +1,7 @@
-/** How a language asks short follow-ups. Patterns are matched to lower-case text without end marks. */
+/**
+ * How a language asks short follow-ups. Patterns are matched to text without end marks, whose white
+ * space is single spaces; those of short questions to lower case.
+ */
 export interface ForeignForms {
   /** What opens a follow-up: "und". */
   readonly lead: RegExp;
@@ -25,10 +28,20 @@ export interface ForeignForms {
 
 const word = (list: string) => new RegExp(`(?<![\\p{L}’'-])(?:${list})(?![\\p{L}’'-])`, "iu");
 
+/** Prepositions at the end of what stands before a name, with an article that may come between. */
+const before = (prepositions: string, articles = "(?!)") =>
+  new RegExp(`(?:^| )(?:${prepositions}) (?:${articles})?$`, "iu");
+
+/** One or more words that open a follow-up without asking: "gracias, ¿y …". */
+const leads = (list: string) => new RegExp(`^(?:(?:${list})[ ,¿]+)+`, "u");
+
+/** Words that begin a text. */
+const opening = (list: string) => new RegExp(`^(?:${list})(?!\\p{L})`, "iu");
+
 /** By BCP 47 subtag; English has rules of its own. */
 export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
   de: {
-    lead: /^(?:und|aber|also|ok(?:ay)?|dann|danke)[\s,]+/u,
+    lead: leads("und|aber|also|ok(?:ay)?|dann|danke"),
     words: [
       [/^(?:warum|wieso|weshalb)(?: denn| auch)? nicht$/u, ""],
       [/^(?:warum|wieso|weshalb)(?: (?:ist|war) das so| das| denn)?$/u, "Warum"],
@@ -41,18 +54,22 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     ],
     whoElse: [/^(?:wer (?:noch|sonst)(?: noch)?|noch jemand)$/u, "Wer noch"],
     whatElse: [/^(?:was (?:noch|sonst)(?: noch)?|noch etwas|mehr)$/u, "Was noch"],
-    wh: /^(?:wie (?:viele?|lange|oft|alt)|mit wem|was|wer|wem|wen|wann|wo|warum|wieso|wie|welche[rsnm]?\s+\S+)\s+/iu,
-    about: /^(?:was ist mit|wie steht es (?:um|mit)|wie sieht es mit)\s+(.+?)(?: aus)?$/iu,
-    article: /^(?:der|die|das|dem|den|des)\s+/iu,
-    preposition:
-      /(?:^|\s)(?:in|aus|von|vom|nach|mit|bei|über|zu|zum|zur|für|an|auf|gegen|mit dem|mit der)\s+(?:[lL][’']|la\s+|el\s+|le\s+|der\s+|dem\s+|den\s+)?$/iu,
-    otherwise: /^(?:noch|sonst)\s+/iu,
+    wh: /^(?:wie (?:viele?|lange|oft|alt)|mit wem|was|wer|wem|wen|wann|wo|warum|wieso|wie|welche[rsnm]? \S+) /iu,
+    about: /^(?:was ist mit|wie steht es (?:um|mit)|wie sieht es mit) (.+?)(?: aus)?$/iu,
+    article: /^(?:der|die|das|dem|den|des) /iu,
+    preposition: before(
+      "in|aus|von|vom|nach|mit|bei|über|zu|zum|zur|für|an|auf|gegen|mit dem|mit der",
+      "d(?:er|em|en) ",
+    ),
+    otherwise: /^(?:noch|sonst) /iu,
     he: word("er|ihm|ihn"),
     she: word("sie|ihr"),
-    asks: /^(?:was|wer|wem|wen|wann|wo|warum|wieso|wie|welche\p{L}*|hat|ist|war|sind|waren|haben|wird|kann|dann|jetzt)(?!\p{L})/iu,
+    asks: opening(
+      String.raw`was|wer|wem|wen|wann|wo|warum|wieso|wie|welche\p{L}*|hat|ist|war|sind|waren|haben|wird|kann|dann|jetzt`,
+    ),
   },
   uk: {
-    lead: /^(?:а|і|й|та|але|добре|ну|тоді|дякую)[\s,]+/u,
+    lead: leads("а|і|й|та|але|добре|ну|тоді|дякую"),
     words: [
       [/^чому (?:ж )?ні$/u, ""],
       [/^(?:чому|навіщо)(?: (?:це|так))?$/u, "Чому"],
@@ -64,18 +81,17 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     ],
     whoElse: [/^(?:хто ще|ще хтось|ще хто)$/u, "Хто ще"],
     whatElse: [/^(?:що ще|ще щось|ще)$/u, "Що ще"],
-    wh: /^(?:як довго|скільки|що|хто|кому|кого|коли|де|чому|навіщо|як|як(?:ий|а|е|і)\s+\S+)\s+/iu,
-    about: /^(?:як щодо|що з|що щодо)\s+(.+)$/iu,
+    wh: /^(?:як довго|скільки|що|хто|кому|кого|коли|де|чому|навіщо|як|як(?:ий|а|е|і) \S+) /iu,
+    about: /^(?:як щодо|що з|що щодо) (.+)$/iu,
     article: /^(?!)/u,
-    preposition:
-      /(?:^|\s)(?:в|у|на|з|із|зі|до|про|від|для|за|по|при)\s+(?:[lL][’']|la\s+|el\s+|le\s+|der\s+|dem\s+|den\s+)?$/iu,
-    otherwise: /^(?:ще)\s+/iu,
+    preposition: before("в|у|на|з|із|зі|до|про|від|для|за|по|при"),
+    otherwise: /^(?:ще) /iu,
     he: word("він|йому|його"),
     she: word("вона|їй|її"),
-    asks: /^(?:що|хто|кому|кого|коли|де|чому|навіщо|як|який|яка|яке|які|чи|скільки|потім)(?!\p{L})/iu,
+    asks: opening("що|хто|кому|кого|коли|де|чому|навіщо|як|який|яка|яке|які|чи|скільки|потім"),
   },
   fr: {
-    lead: /^(?:et|mais|alors|ok|donc|merci|puis)[\s,]+/u,
+    lead: leads("et|mais|alors|ok|donc|merci|puis"),
     words: [
       [/^pourquoi pas$/u, ""],
       [/^pourquoi(?: (?:ça|cela|donc))?$/u, "Pourquoi"],
@@ -90,18 +106,22 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     ],
     whoElse: [/^(?:qui d[’']autre|quelqu[’']un d[’']autre|qui encore)$/u, "Qui d’autre"],
     whatElse: [/^(?:quoi d[’']autre|quoi encore|autre chose|plus)$/u, "Quoi d’autre"],
-    wh: /^(?:qu[’']est-ce qu(?:e\s+|[’'])|qui est-ce qui\s+|combien de temps\s+|avec qui\s+|(?:que|qui|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s?\s+\S+)\s+(?:est-ce qu(?:e\s+|[’']))?)/iu,
+    wh: /^(?:qu[’']est-ce qu(?:e |[’'])|qui est-ce qui |combien de temps |avec qui |(?:que|qui|quoi|quand|où|pourquoi|comment|combien|quel(?:le)?s? \S+) (?:est-ce qu(?:e |[’']))?)/iu,
     about: /^(?:qu[’']en est-il de|et pour|quid de)\s*(.+)$/iu,
-    article: /^(?:l[’']|les?\s+|la\s+|du\s+|des\s+)/iu,
-    preposition:
-      /(?:^|\s)(?:à|au|aux|en|dans|de|du|des|avec|sur|pour|chez|contre|par)\s+(?:[lL][’']|la\s+|el\s+|le\s+|der\s+|dem\s+|den\s+)?$/iu,
-    otherwise: /^(?:d[’']autre|encore)\s+/iu,
+    article: /^(?:l[’']|les? |la |du |des )/iu,
+    preposition: before(
+      "à|au|aux|en|dans|de|du|des|avec|sur|pour|chez|contre|par",
+      "la |le |l[’']",
+    ),
+    otherwise: /^(?:d[’']autre|encore) /iu,
     he: word("il|lui"),
     she: word("elle"),
-    asks: /^(?:que|qu[’']|qui|quoi|quand|où|pourquoi|comment|combien|quel|quelle|est-ce|a-t|ensuite|après)(?!\p{L})/iu,
+    asks: opening(
+      "que|qu[’']|qui|quoi|quand|où|pourquoi|comment|combien|quel|quelle|est-ce|a-t|ensuite|après",
+    ),
   },
   es: {
-    lead: /^(?:y|pero|entonces|vale|ok|gracias)[\s,]+/u,
+    lead: leads("y|pero|entonces|vale|ok|gracias"),
     words: [
       [/^por qué no$/u, ""],
       [/^por qué(?: (?:es|fue) (?:eso|así))?$/u, "Por qué"],
@@ -115,18 +135,19 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     ],
     whoElse: [/^(?:qui[eé]n(?:es)? m[aá]s|alguien m[aá]s)$/u, "Quién más"],
     whatElse: [/^(?:qu[eé] m[aá]s|algo m[aá]s|m[aá]s)$/u, "Qué más"],
-    wh: /^(?:cuánto tiempo|con quién|por qué|qué|quién(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?|cuál(?:es)?)\s+/iu,
-    about: /^(?:qué (?:hay de|pasa con|tal)|qué pasó con)\s+(.+)$/iu,
-    article: /^(?:el|la|los|las|del|al)\s+/iu,
-    preposition:
-      /(?:^|\s)(?:en|de|del|a|al|con|sobre|para|por|desde|contra)\s+(?:[lL][’']|la\s+|el\s+|le\s+|der\s+|dem\s+|den\s+)?$/iu,
-    otherwise: /^(?:más)\s+/iu,
+    wh: /^(?:cuánto tiempo|con quién|por qué|qué|quién(?:es)?|cuándo|dónde|cómo|cuánt[oa]s?|cuál(?:es)?) /iu,
+    about: /^(?:qué (?:hay de|pasa con|tal)|qué pasó con) (.+)$/iu,
+    article: /^(?:el|la|los|las|del|al) /iu,
+    preposition: before("en|de|del|a|al|con|sobre|para|por|desde|contra", "la |el "),
+    otherwise: /^(?:más) /iu,
     he: word("él"),
     she: word("ella"),
-    asks: /^(?:qué|quién(?:es)?|cuándo|dónde|por|cómo|cuánt\p{L}+|cuál\p{L}*|luego|después|entonces)(?!\p{L})/iu,
+    asks: opening(
+      String.raw`qué|quién(?:es)?|cuándo|dónde|por|cómo|cuánt\p{L}+|cuál\p{L}*|luego|después|entonces`,
+    ),
   },
   pl: {
-    lead: /^(?:a|i|ale|no|dobrze|ok|dzięki)[\s,]+/u,
+    lead: leads("a|i|ale|no|dobrze|ok|dzięki"),
     words: [
       [/^(?:dlaczego|czemu) nie$/u, ""],
       [/^(?:dlaczego|czemu)(?: (?:to|tak))?$/u, "Dlaczego"],
@@ -139,18 +160,17 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     ],
     whoElse: [/^(?:kto jeszcze|ktoś jeszcze)$/u, "Kto jeszcze"],
     whatElse: [/^(?:co jeszcze|coś jeszcze|więcej)$/u, "Co jeszcze"],
-    wh: /^(?:jak długo|z kim|co|kto|komu|kogo|kiedy|gdzie|dlaczego|czemu|jak|ile|jak(?:i|a|ie)\s+\S+)\s+/iu,
-    about: /^(?:co z|a co z)\s+(.+)$/iu,
+    wh: /^(?:jak długo|z kim|co|kto|komu|kogo|kiedy|gdzie|dlaczego|czemu|jak|ile|jak(?:i|a|ie) \S+) /iu,
+    about: /^(?:co z|a co z) (.+)$/iu,
     article: /^(?!)/u,
-    preposition:
-      /(?:^|\s)(?:w|we|na|z|ze|do|o|od|dla|za|po|przy|przez)\s+(?:[lL][’']|la\s+|el\s+|le\s+|der\s+|dem\s+|den\s+)?$/iu,
-    otherwise: /^(?:jeszcze)\s+/iu,
+    preposition: before("w|we|na|z|ze|do|o|od|dla|za|po|przy|przez"),
+    otherwise: /^(?:jeszcze) /iu,
     he: word("on|jemu|jego"),
     she: word("ona|jej"),
-    asks: /^(?:co|kto|komu|kogo|kiedy|gdzie|dlaczego|czemu|jak\p{L}*|ile|czy|potem)(?!\p{L})/iu,
+    asks: opening(String.raw`co|kto|komu|kogo|kiedy|gdzie|dlaczego|czemu|jak\p{L}*|ile|czy|potem`),
   },
   ru: {
-    lead: /^(?:а|и|но|да|ну|хорошо|тогда|спасибо)[\s,]+/u,
+    lead: leads("а|и|но|да|ну|хорошо|тогда|спасибо"),
     words: [
       [/^почему (?:же )?нет$/u, ""],
       [/^(?:почему|зачем)(?: (?:это|так))?$/u, "Почему"],
@@ -163,14 +183,15 @@ export const FOREIGN_FORMS: Readonly<Record<string, ForeignForms>> = {
     ],
     whoElse: [/^(?:кто ещ[её]|ещ[её] кто(?:-то|-нибудь)?)$/u, "Кто ещё"],
     whatElse: [/^(?:что ещ[её]|ещ[её] что(?:-то|-нибудь)?|ещ[её])$/u, "Что ещё"],
-    wh: /^(?:как долго|сколько|с кем|что|кто|кому|кого|когда|где|почему|зачем|как|как(?:ой|ая|ое|ие)\s+\S+)\s+/iu,
-    about: /^(?:как насчёт|как насчет|что насч[её]т|что с|что про)\s+(.+)$/iu,
+    wh: /^(?:как долго|сколько|с кем|что|кто|кому|кого|когда|где|почему|зачем|как|как(?:ой|ая|ое|ие) \S+) /iu,
+    about: /^(?:как насчёт|как насчет|что насч[её]т|что с|что про) (.+)$/iu,
     article: /^(?!)/u,
-    preposition:
-      /(?:^|\s)(?:в|во|на|с|со|из|до|о|об|от|для|за|по|при|про)\s+(?:[lL][’']|la\s+|el\s+|le\s+|der\s+|dem\s+|den\s+)?$/iu,
-    otherwise: /^(?:ещ[её])\s+/iu,
+    preposition: before("в|во|на|с|со|из|до|о|об|от|для|за|по|при|про"),
+    otherwise: /^(?:ещ[её]) /iu,
     he: word("он|ему|его"),
     she: word("она|ей|её|ее"),
-    asks: /^(?:что|кто|кому|кого|когда|где|почему|зачем|как|какой|какая|какое|какие|ли|сколько|потом)(?!\p{L})/iu,
+    asks: opening(
+      "что|кто|кому|кого|когда|где|почему|зачем|как|какой|какая|какое|какие|ли|сколько|потом",
+    ),
   },
 };

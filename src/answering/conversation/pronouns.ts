@@ -29,7 +29,7 @@ const WANTS: Readonly<Record<string, Pronoun["wants"]>> = {
 const PRONOUNS = /(?<![\p{L}’'-])(?:he|him|his|she|hers?|its?|they|them|their)(?![\p{L}’'-])/giu;
 /** "it" that stands for nothing: "Is it true that …", "How likely was it that …". */
 const EMPTY_IT =
-  /\bit\s+(?:that|whether|if)\b|\bit (?:is|was) time\b|\bhow \p{L}+ (?:is|was|would|will) it (?:be )?(?:to|that|for)\b|\b(?:is|was|be|will|would|might|may|could|can) it (?:be |been )?(?:not )?(?:\p{L}+ly )?(?:true|likely|possible|important|necessary|dangerous|safe|hard|easy|difficult|wrong|right|certain|clear|better|best|worth|legal|known|said|time|raining|snowing|cold|hot|dark|late|early)\b|\bwhat time (?:is|was) it\b|\b(?:is|was) it \p{L}+ (?:of|for)\b|\bwhere (?:does|did) it say\b|\bit says\b/iu;
+  /\bit (?:that|whether|if)\b|\bit (?:is|was) time\b|\bhow \p{L}+ (?:is|was|would|will) it (?:be )?(?:to|that|for)\b|\b(?:is|was|be|will|would|might|may|could|can) it (?:be |been )?(?:not )?(?:\p{L}+ly )?(?:true|likely|possible|important|necessary|dangerous|safe|hard|easy|difficult|wrong|right|certain|clear|better|best|worth|legal|known|said|time|raining|snowing|cold|hot|dark|late|early)\b|\bwhat time (?:is|was) it\b|\b(?:is|was) it \p{L}+ (?:of|for)\b|\bwhere (?:does|did) it say\b|\bit says\b/iu;
 /** What begins a new clause: a pronoun behind it may stand for what came before it. */
 const CLAUSE =
   /[,;:()–—]|(?<!\p{L})(?:and|but|or|if|when|while|because|that|who|which|after|before|since|until|although|than|whether|how|why|where)(?!\p{L})/iu;
@@ -45,15 +45,15 @@ export function fitsPronoun(referent: Referent, wants: Pronoun["wants"]): boolea
 }
 
 const AUX =
-  /(?<!\p{L})(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)(?:n['’]t)?\s+(?:not\s+)?$/iu;
+  /(?<!\p{L})(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)(?:n['’]t)? (?:not )?$/iu;
 /** Whatever may be a person or a thing, known or not: "the scholar", "Sir We", "a boy’s". */
-const PHRASE = /(?<!\p{L})(?:the|an?|one of|every|each)\s+\p{L}+|(?<=\s)\p{Lu}[\p{L}’'-]*/gu;
+const PHRASE = /(?<!\p{L})(?:the|an?|one of|every|each) \p{L}+|(?<=\s)\p{Lu}[\p{L}’'-]*/gu;
 
 /** "Why did Russia say it launched …?": the pronoun is the subject of a clause of its own. */
 function opensClause(text: string, { start, end, word }: Pronoun): boolean {
   if (AUX.test(text.slice(0, start))) return false;
   if (/^(?:he|she|they)$/u.test(word)) return start > 0;
-  const next = /^\s+(?:never\s+|not\s+)?(\p{L}+)/u.exec(text.slice(end))?.[1];
+  const next = /^ (?:never |not )?(\p{L}+)/u.exec(text.slice(end))?.[1];
   if (word !== "it" || next === undefined || start === 0) return false;
   return AUX.test(`${next} `) || baseOf(next) !== null;
 }
@@ -90,7 +90,7 @@ export function findOpenPronouns(text: string, story: Story): Pronoun[] {
   const pronouns = [...text.matchAll(PRONOUNS)].map(({ 0: surface, index }): Pronoun => {
     const word = surface.toLowerCase();
     const end = index + surface.length;
-    const noun = /^\s+\p{L}/u.test(text.slice(end)) && !FUNCTION_NEXT.test(text.slice(end));
+    const noun = /^ \p{L}/u.test(text.slice(end)) && !FUNCTION_NEXT.test(text.slice(end));
     const possessive = /^(?:his|its|their)$/u.test(word) || (word === "her" && noun);
     return { start: index, end, word, wants: WANTS[word]!, possessive };
   });
@@ -106,7 +106,7 @@ export function findOpenPronouns(text: string, story: Story): Pronoun[] {
 
 /** Behind "her" a word like these is no noun that she has. */
 const FUNCTION_NEXT =
-  /^\s+(?:to|about|at|in|on|of|for|with|by|from|and|or|but|when|if|that|say|do|go|come|after|before|again|there|then|not|was|is|did|want|think|die|leave|believe|in)\b/iu;
+  /^ (?:to|about|at|in|on|of|for|with|by|from|and|or|but|when|if|that|say|do|go|come|after|before|again|there|then|not|was|is|did|want|think|die|leave|believe|in)\b/iu;
 
 /** Puts something in place of a pronoun. */
 export function insert(pronoun: Pronoun, replacement: string): string {

@@ -28,7 +28,7 @@ const LONGEST = 500;
 export const LEAD =
   /^(?:(?:and|but|so|ok|okay|well|then|also|thanks|thank you|yes|yeah|no|hm+|oh|now|wait|sorry|please|cool|great|right)\b[\s,.!:–—-]*)+(?=\S)/iu;
 const WH =
-  /^(?:(?:by|to|with|for|from|of|in|at|on|under|since|until|about|according to)\s+)?(?:who(?:m|se)?|what|which|when|where|why|how|wen)\b/iu;
+  /^(?:(?:by|to|with|for|from|of|in|at|on|under|since|until|about|according to) )?(?:who(?:m|se)?|what|which|when|where|why|how|wen)\b/iu;
 const PRONOUN =
   /^(?:he|she|it|they|this|that|these|those|there|you|we|i|somebody|someone|anybody|anyone|something|everyone|everybody|nobody)$/iu;
 /** What can't begin a subject: behind "was" it tells that the question word was the subject. */
@@ -109,8 +109,10 @@ export function readAsked(question: string, story: Story): AskedQuestion | null 
   const noun = /s$/u.test(bare(behind ?? pieces[0]!)) && SUPPORT.test(pieces[auxAt]?.text ?? "");
   const turnedRound = first === "who" ? verb : first === "what" && verb && !noun;
   if (auxAt === -1 || turnedRound) {
-    const verbAt = (/^which$/iu.test(first) ? 2 : 1) + elseAt;
-    if (!/^(?:who|what|which)$/iu.test(first) || pieces.length <= verbAt) return null;
+    const counts = first === "how" && /^(?:many|much)$/iu.test(bare(pieces[1]!));
+    const verbAt = (counts ? 3 : first === "which" ? 2 : 1) + elseAt;
+    if (!counts && !/^(?:who|what|which)$/u.test(first)) return null;
+    if (pieces.length <= verbAt) return null;
     return { wh: upTo(verbAt), aux: null, subject: null, rest: restFrom(verbAt), referents };
   }
   const aux = pieces[auxAt]!.text;

@@ -31,18 +31,28 @@ function agreeing(aux: string, subject: string): string {
   return forms[aux] ?? aux;
 }
 
-/** "say about Canada" asks for no object once "what" is gone: "speak about Canada". */
+/** A verb alone, or with a preposition at its end, whose object was asked for. */
+const LACKS_OBJECT = /^[^\s]+$|\s(?:about|on|to|of|with|for|at|in|from|against)$/iu;
+
+/** Once "what" is gone, its verb needs another object: "say about" → "speak about", "insist on that". */
 function withoutObject(wh: string, rest: string): string {
   if (!/^(?:what|which)/iu.test(wh)) return rest;
-  return rest
-    .replace(/^(say|tell)(?=\s+(?:about|of|on)\b)/iu, "speak")
-    .replace(/^say$/iu, "say that");
+  const spoken = rest.replace(/^(say|tell)(?=\s+(?:about|of|on)\b)/iu, "speak");
+  if (!LACKS_OBJECT.test(spoken)) return spoken;
+  const noun = /^which/iu.test(wh) ? nounOf(wh) : null;
+  if (noun !== null) return `${spoken} the ${noun}`;
+  return /^what$/iu.test(wh) ? `${spoken} that` : spoken;
+}
+
+/** What kind a question asks for: "countries" of "which countries", "people" of "how many people". */
+export function nounOf(wh: string): string | null {
+  return /^(?:which|what|how (?:many|much))\s+(?:other\s+)?(.+)$/iu.exec(wh)?.[1] ?? null;
 }
 
 /** Whom a "who" or "which" stands for where it is asked no more: "which countries" → "the countries". */
 function whoeverIt(wh: string): string {
-  const noun = /^(?:which|what)\s+(?:other\s+)?(.+)$/iu.exec(wh)?.[1];
-  if (noun !== undefined) return `the ${noun}`;
+  const noun = nounOf(wh);
+  if (noun !== null) return `the ${noun}`;
   return /^what$/iu.test(wh) ? "something" : "somebody";
 }
 
@@ -66,6 +76,10 @@ export function withQuestionWord(asked: AskedQuestion, word: string): string | n
   const negated = /^why not$/iu.test(word);
   const put = negated ? "why" : word;
   const not = negated ? "not" : null;
+  // "Who was there?" has no way of its own to ask when.
+  if (/^who$/iu.test(wh) && /^(?:is|are|was|were)$/u.test(aux ?? "") && /^(?:$|who)/u.test(rest)) {
+    return null;
+  }
   if (aux !== null && subject !== null) {
     // "How long did the talks last?" and then "where?"
     const happens = /^how long$/iu.test(wh) && /^(?:last|go on|take)$/iu.test(rest);
@@ -97,6 +111,14 @@ export function asClause(asked: AskedQuestion): string {
   return join(word, told(asked, subject));
 }
 
+/** Those whom a question asks for: "the people who died", "the countries that Zelenskyy named"; null for no kind. */
+export function asThose(asked: AskedQuestion): string | null {
+  const noun = nounOf(asked.wh);
+  if (noun === null) return null;
+  if (asked.subject === null) return join("the", noun, "who", asked.rest);
+  return join("the", noun, "that", told(asked, asked.subject));
+}
+
 /** "after Ukraine offered to give up …": the question as what had happened. */
 export function asEvent(asked: AskedQuestion): string {
   const { wh, aux, subject, rest } = asked;
@@ -108,8 +130,8 @@ export function asEvent(asked: AskedQuestion): string {
 export function whoElse(asked: AskedQuestion): string {
   const { wh, aux, subject, rest } = asked;
   if (aux === null || subject === null) {
-    const noun = /^(?:which|what)\s+(?:other\s+)?(.+)$/iu.exec(wh)?.[1];
-    if (noun !== undefined) return asQuestion("which other", noun, rest);
+    const noun = nounOf(wh);
+    if (noun !== null) return asQuestion("which other", noun, rest);
     return asQuestion(/^what/iu.test(wh) ? "what else" : "who else", rest);
   }
   const object = /^(?:what|which)/iu.test(wh)

@@ -69,6 +69,7 @@ function namedAt(text: string, words: readonly Word[], at: number, story: Story)
   return { fitting, last };
 }
 
+const lowered = (letter: string) => letter.toLowerCase();
 const isTitle = (word: string) => ROLE_NOUNS.has(word) || Object.hasOwn(HONORIFICS, word);
 
 /** Where a name begins: "Wat" of "Wat Pollard" is a stop-word, "the" belongs to a body's name. */
@@ -127,6 +128,33 @@ function properAt(text: string, words: readonly Word[], at: number): [Referent, 
   return [{ kind, text: phrase, key, sex: null, plural: false, start, end }, last];
 }
 
+/** What is named after a place or a body: "the London meeting", "the NATO bid". */
+const NAMED_EVENT =
+  /^(?:meeting|talks|summit|conference|chat|call|interview|trial|war|deal|treaty|agreement|bid|offer|plan|proposal|visit|trip|speech|attack|invasion|election|vote|crash|collapse|fire|accident|crane|bridge|bank|crisis)$/u;
+
+function namedThingAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  last: number,
+): Referent | null {
+  const [article, head] = [words[at - 1], words[last + 1]];
+  if (article?.word !== "the" || head === undefined || words[last]!.possessive) return null;
+  if (!NAMED_EVENT.test(head.word) || !/^\s$/u.test(text.slice(words[last]!.end, head.start))) {
+    return null;
+  }
+  const phrase = text.slice(article.start, head.end).replace(/^\p{Lu}/u, lowered);
+  return {
+    kind: "thing",
+    text: phrase,
+    key: phrase.slice(4).toLowerCase(),
+    sex: null,
+    plural: isPlural(head.word),
+    start: article.start,
+    end: head.end,
+  };
+}
+
 /** The words of a noun phrase behind its article, as far as the story has them together. */
 function nounsBehind(words: readonly Word[], at: number, story: Story, text: string): number {
   let end = at;
@@ -164,7 +192,8 @@ function thingAt(
     const further = nounsBehind(words, last + 2, story, text);
     if (further > last + 2) last = further;
   }
-  const phrase = text.slice(words[at]!.start, words[last]!.end);
+  // "The engineer" opened its sentence, and opens no other.
+  const phrase = text.slice(words[at]!.start, words[last]!.end).replace(/^\p{Lu}/u, lowered);
   const span = { start: words[at]!.start, end: words[last]!.end };
   const member = human ? castIndexOf(story).holding(head) : null;
   const plural = isPlural(head.word);
@@ -199,7 +228,10 @@ export function findReferents(text: string, story: Story): Referent[] {
         const start = startOfName(text, word.start, end, member);
         const sex = sexOfMember(story, member);
         const { kind, name: key } = member;
-        found.push({ kind, text: text.slice(start, end), key, sex, plural: false, start, end });
+        const event = kind === "body" ? namedThingAt(text, words, at, last) : null;
+        found.push(
+          event ?? { kind, text: text.slice(start, end), key, sex, plural: false, start, end },
+        );
         const relative = relativeOf(text, words, last, start);
         if (relative !== null) found.push(relative);
       }
@@ -208,8 +240,9 @@ export function findReferents(text: string, story: Story): Referent[] {
     }
     const proper = properAt(text, words, at);
     if (proper !== null) {
-      found.push(proper[0]);
-      at = proper[1];
+      const [referent, last] = proper;
+      found.push(namedThingAt(text, words, at, last) ?? referent);
+      at = last;
       continue;
     }
     if (!ARTICLE.test(word.word)) continue;

@@ -5,6 +5,7 @@ import { type BareForm, readBareForm } from "./bare-forms.ts";
 import { findOpenPronouns, insert } from "./pronouns.ts";
 import { type AskedQuestion, LEAD, readAsked } from "./read-asked.ts";
 import { asClause, asEvent, asQuestion, whatElse, whoElse, withQuestionWord } from "./recast.ts";
+import { findReferents } from "./referents.ts";
 import { isForeign, resolveForeign } from "./resolve-foreign.ts";
 import { shiftTopic } from "./shift-topic.ts";
 import type { Turn } from "./turn.ts";
@@ -25,20 +26,20 @@ const LONGEST_QUESTION = 480;
 const MOST_TURNS = 10;
 /** Only what asks is resolved: an order to the bot is none of the conversation's questions. */
 const ASKS =
-  /^(?:(?:by|to|with|for|from|of|in|at|on|under|since|until|about)\s+)?(?:who|whom|whose|what|whats|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|tell me|any)(?!\p{L})/iu;
+  /^(?:(?:by|to|with|for|from|of|in|at|on|under|since|until|about) )?(?:who|whom|whose|what|whats|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|tell me|any)(?!\p{L})/iu;
 
 /** "… that?", "about that": the question before as a clause. Not "that" with a noun behind it. */
 const DEMONSTRATIVE =
-  /(?<=(?<!\p{L})(?:about|of|to|say|said|says|ask|asked|deny|denied|denies|confirm|confirmed|think|thought|mean|means|know|knew|knows|believe|believed|believes|oppose|opposes|support|supports|explain|explained|report|reported|claim|claimed|mention|mentioned|after|before|against|with|disputes?|disputed|contradicts?|contradicted|rejects?|rejected|accepts?|accepted|likes?|wants?|wanted|sees?|saw|regrets?|welcomes?|criticis\p{L}+|criticiz\p{L}+)\s)(?:that|this)(?=\s*(?:[?!.]|$)|\s+(?:to|with|at|in|on|for)\s)/iu;
+  /(?<=(?<!\p{L})(?:about|of|to|say|said|says|ask|asked|deny|denied|denies|confirm|confirmed|think|thought|mean|means|know|knew|knows|believe|believed|believes|oppose|opposes|support|supports|explain|explained|report|reported|claim|claimed|mention|mentioned|after|before|against|with|disputes?|disputed|contradicts?|contradicted|rejects?|rejected|accepts?|accepted|likes?|wants?|wanted|sees?|saw|regrets?|welcomes?|criticis\p{L}+|criticiz\p{L}+)\s)(?:that|this)(?=\s*(?:[?!.]|$)| (?:to|with|at|in|on|for)\s)/iu;
 /** "When did he say that?" asks the question before once more. */
 const SAID_THAT =
-  /^(?<word>when|where|why|how|to whom|who to)\s+(?:did|does|has|had|was|is)\s+(?:he|she|they|it|\p{Lu}\S+(?:\s+\p{Lu}\S+)?)\s+(?:say|do|claim|think|tell\s+\S+|want|ask|write|offer|promise|admit)\s+(?:that|this|it|so)\W*$/iu;
+  /^(?<word>when|where|why|how|to whom|who to) (?:did|does|has|had|was|is) (?:he|she|they|it|\p{Lu}\S+(?: \p{Lu}\S+)?) (?:say|do|claim|think|tell \S+|want|ask|write|offer|promise|admit) (?:that|this|it|so)\W*$/iu;
 const THERE =
   /(?<=(?:was|were|is|are|else|happened|live|lived|go|went|come|came|stay|do|did|met|meet|been)\s)there(?=\s*(?:[?!.]|$))/iu;
 /** "How many members are there?": nowhere in particular. */
 const EXISTS =
-  /^(?:how (?:many|much)|what|which)\b.*(?:is|are|was|were)\s+there|^(?:is|are|was|were)\s+there/iu;
-const PLACE = /(?<!\p{L})(?:in|at|on|near)\s+(?:the\s+)?\p{Lu}[^\s?!.,]*(?:\s+\p{Lu}[^\s?!.,]*)*/u;
+  /^(?:how (?:many|much)|what|which)\b.*(?:is|are|was|were) there|^(?:is|are|was|were) there/iu;
+const PLACE = /(?<!\p{L})(?:in|at|on|near) (?:the )?\p{Lu}[^\s?!.,]*(?: \p{Lu}[^\s?!.,]*)*/u;
 
 /** What a question is about, for "tell me more": its people, bodies and things. */
 function topicOf({ referents, subject, rest }: AskedQuestion): string {
@@ -70,7 +71,7 @@ function fromBareForm(form: BareForm, last: string, asked: AskedQuestion, story:
 
 /** "Who is invited to the wedding? – When is it?": of the one thing that the question speaks of. */
 function ofTheThing(text: string, { subject, referents }: AskedQuestion): string | null {
-  const [, word, aux] = /^(when|where)\s+(is|was)\s+(?:that|this|it)\W*$/iu.exec(text) ?? [];
+  const [, word, aux] = /^(when|where) (is|was) (?:that|this|it)\W*$/iu.exec(text) ?? [];
   const things = referents.filter(({ kind }) => kind === "thing");
   const [thing] = things;
   if (word === undefined || subject !== null || things.length !== 1 || thing === undefined) {
@@ -102,7 +103,7 @@ function withNames(text: string, turns: readonly Turn[], story: Story): string {
     let before = result.slice(0, pronoun.start);
     if (pronoun.wants === "it" && antecedent.plural && !pronoun.possessive) {
       before = before.replace(
-        /(?<!\p{L})(is|was|does|has)(\s+)$/iu,
+        /(?<!\p{L})(is|was|does|has)( )$/iu,
         (_, aux: string, space: string) => (PLURAL_AUX[aux.toLowerCase()] ?? aux) + space,
       );
     }
@@ -125,9 +126,10 @@ function withContext(
     return withQuestionWord(asked, again) ?? text;
   }
   let result = withNames(text, turns, story);
-  if (asked !== null && THERE.test(result) && !EXISTS.test(result)) {
+  if (THERE.test(result) && !EXISTS.test(result)) {
     const place = PLACE.exec(last.question)?.[0];
-    const thing = asked.referents.find(({ kind }) => kind === "thing")?.text;
+    const referents = asked?.referents ?? findReferents(last.question, story);
+    const thing = referents.find(({ kind }) => kind === "thing")?.text;
     if (place !== undefined) result = result.replace(THERE, () => place);
     else if (thing !== undefined) result = result.replace(THERE, () => `at ${thing}`);
   }
@@ -137,8 +139,7 @@ function withContext(
   return result;
 }
 
-function resolveEnglish(question: string, turns: readonly Turn[], story: Story): string | null {
-  const trimmed = question.trim();
+function resolveEnglish(trimmed: string, turns: readonly Turn[], story: Story): string | null {
   const text = trimmed.replace(LEAD, "");
   const opensWithAnd = /^(?:and|or|but|so)\b/iu.test(trimmed) && text !== trimmed;
   const last = turns.at(-1)!;
@@ -154,12 +155,15 @@ function resolveEnglish(question: string, turns: readonly Turn[], story: Story):
     if (asked !== null) {
       return ofTheThing(text, asked) ?? fromBareForm(form, last.question, asked, story);
     }
-    return `${asQuestion(text)} (${last.question.trim()})`;
+    return `${asQuestion(text)} (${last.question})`;
   }
   if (!ASKS.test(text)) return null;
   const result = withContext(text, turns, asked, story);
   return result === text ? null : asQuestion(result);
 }
+
+/** The rules read questions whose white space is single spaces. */
+const singleSpaced = (text: string) => text.trim().replace(/\s+/gu, " ");
 
 /**
  * Makes a follow-up whole from the conversation so far: "and who else?", "what did he say about
@@ -177,7 +181,9 @@ export function resolveFollowUp(
   const own = turns.filter((turn) => turn.story === story.id).slice(-MOST_TURNS);
   const last = own.at(-1);
   if (last === undefined || question.length > LONGEST_FOLLOW_UP) return unchanged;
-  const text = resolveForeign(question, own, story) ?? resolveEnglish(question, own, story);
-  if (text === null || text.length > LONGEST_QUESTION || text === question) return unchanged;
+  const asked = singleSpaced(question);
+  const before = own.map((turn) => ({ ...turn, question: singleSpaced(turn.question) }));
+  const text = resolveForeign(asked, before, story) ?? resolveEnglish(asked, before, story);
+  if (text === null || text.length > LONGEST_QUESTION || text === asked) return unchanged;
   return { text, changed: true };
 }

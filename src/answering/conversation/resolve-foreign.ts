@@ -8,22 +8,24 @@ import type { Turn } from "./turn.ts";
 /** Question words of all six languages that ask for a subject. */
 const WHO = /^(?:wer|qui|quién(?:es)?|хто|kto|кто)(?!\p{L})/iu;
 const TOPIC_WORDS = 4;
+/** A question without the marks at its edges. */
 const trimmed = (text: string) => text.replace(/^[\s¿¡]+|[\s?!.,;:…]+$/gu, "");
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function asQuestion(text: string, language: string): string {
-  const plain = capitalized(trimmed(text).replace(/\s+/gu, " "));
+  const plain = capitalized(trimmed(text).replace(/ +/gu, " "));
   if (language === "es") return `¿${plain}?`;
   return language === "fr" ? `${plain} ?` : `${plain}?`;
 }
 
-const NAME = /(?<!\p{L})\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*/gu;
+const NAME = /(?<!\p{L})\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*/gu;
 
 /** Whom a question names first as its subject, with an article: what "and X?" takes the place of. */
 function subjectIn(question: string, from: number, { article, preposition }: ForeignForms) {
-  for (const { 0: name, index } of question.matchAll(NAME)) {
-    if (index < from || preposition.test(question.slice(from, index))) continue;
-    const before = /(?:^|\s)(\S+\s+|\S+[’'])$/u.exec(question.slice(from, index))?.[1] ?? "";
+  for (const { 0: name, index: at } of question.slice(from).matchAll(NAME)) {
+    const index = from + at;
+    if (preposition.test(question.slice(from, index))) continue;
+    const before = /(?:^| )(\S+ |\S+[’'])$/u.exec(question.slice(from, index))?.[1] ?? "";
     const start = article.test(before) ? index - before.length : index;
     return { start, end: index + name.length };
   }
@@ -37,7 +39,7 @@ function shiftedIn(language: string, plain: string, asked: string): string | nul
   const topic = plain.slice(plain.length - short.length);
   const led = short.length < plain.length && !forms.asks.test(short);
   const subject = subjectIn(asked, asked.indexOf(" ") + 1, forms);
-  if (!led || subject === null || topic.split(/\s+/u).length > TOPIC_WORDS) return null;
+  if (!led || subject === null || topic.split(" ").length > TOPIC_WORDS) return null;
   return asQuestion(asked.slice(0, subject.start) + topic + asked.slice(subject.end), language);
 }
 
@@ -71,7 +73,7 @@ function resolveIn(language: string, question: string, last: string): string | n
   const led = short.length < lower.length;
   const about = forms.about.exec(plain)?.[1] ?? forms.about.exec(plain.slice(-short.length))?.[1];
   const topic = about ?? (led && !forms.asks.test(short) ? plain.slice(-short.length) : null);
-  if (topic === null || topic.split(/\s+/u).length > TOPIC_WORDS) return null;
+  if (topic === null || topic.split(" ").length > TOPIC_WORDS) return null;
   // "Who else said it? – And Merz?": whether he did.
   if (subject === null && WHO.test(wh)) return asQuestion(`${topic} ${rest}`, language);
   if (subject === null) return asQuestion(`${asked} – ${topic}`, language);
@@ -113,7 +115,7 @@ function bareIn(language: string, question: string, last: string): string | null
   const { words, whoElse, whatElse, lead } = FOREIGN_FORMS[language]!;
   const short = trimmed(question).toLowerCase().replace(lead, "");
   const bare = [...words, whoElse, whatElse].some(([pattern]) => pattern.test(short));
-  return bare ? `${asQuestion(short, language)} (${last.trim()})` : null;
+  return bare ? `${asQuestion(short, language)} (${last})` : null;
 }
 
 const LANGUAGES = Object.keys(FOREIGN_FORMS);
@@ -129,7 +131,7 @@ export function isForeign(question: string): boolean {
   return LANGUAGES.some(
     (language) =>
       opensIn(language, question) &&
-      (!ENGLISH_TOO.test(question.trim()) || guessLanguage(words, "en") === language),
+      (!ENGLISH_TOO.test(question) || guessLanguage(words, "en") === language),
   );
 }
 

@@ -5,7 +5,7 @@ import { asQuestion, withSubject } from "./recast.ts";
 import { findReferents, type Referent } from "./referents.ts";
 
 const PREPOSITION =
-  /^(about|in|on|at|with|from|to|for|by|of|after|before|during|under|since|until)\s+(?:\S.*)$/isu;
+  /^(about|in|on|at|with|from|to|for|by|of|after|before|during|under|since|until) (?:\S.*)$/isu;
 const isAgent = ({ kind }: Referent) => kind !== "thing";
 
 /** The whole of a question, put together again. */
@@ -17,7 +17,7 @@ function withPhrase(asked: AskedQuestion, preposition: string, phrase: string): 
   const text = wordsOf(asked);
   const word = preposition.toLowerCase();
   const own = new RegExp(
-    `(?<!\\p{L})${word}\\s+(?:(?!(?:about|in|on|at|with|from|for|by|after|before|during|when|and|if|because)\\s)[^\\s,;:]+\\s*)+`,
+    `(?<!\\p{L})${word} (?:(?!(?:about|in|on|at|with|from|for|by|after|before|during|when|and|if|because)\\s)[^\\s,;:]+\\s*)+`,
     "iu",
   );
   // What a wh-phrase has of it ("about whom") is asked for, not given.

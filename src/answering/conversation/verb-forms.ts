@@ -36,7 +36,8 @@ export function presentOf(base: string): string {
 }
 
 const candidates = (verb: string): string[] => {
-  if (/ied$|ies$/u.test(verb)) return [`${verb.slice(0, -3)}y`];
+  // "carried" is of "carry", "died" of "die".
+  if (/ie[ds]$/u.test(verb)) return [`${verb.slice(0, -3)}y`, verb.slice(0, -1)];
   const stem = verb.replace(/(?:ed|es|s)$/u, "");
   const doubled = /([bdgmnprt])\1$/u.test(stem) ? [stem.slice(0, -1)] : [];
   return [...doubled, ...(/ed$|es$/u.test(verb) ? [`${stem}e`, stem] : [stem])];
@@ -53,7 +54,10 @@ export function baseOf(verb: string): string | null {
   // "hoped" is "hope", "reported" is "report": the one that makes this past again, and is a word.
   return (
     words.find(
-      (word) => isCommonWord(word) && (pastOf(word) === lower || presentOf(word) === lower),
+      (word) =>
+        word.length > 2 &&
+        isCommonWord(word) &&
+        (pastOf(word) === lower || presentOf(word) === lower),
     ) ?? null
   );
 }

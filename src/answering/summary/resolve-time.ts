@@ -7,6 +7,8 @@ const SATURDAY = 6;
 
 const YEAR = /(?<!\d)(1\d{3}|20\d\d)(?!\d)/;
 const WEEKDAY = new RegExp(`\\b(${DAYS.join("|")})\\b`, "i");
+/** A month by its name; "tomorrow" and "next month" tell their year themselves. */
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 /** These count from another event of the story, not from the day it was written. */
 const FROM_EVENT =
   /\b(?:later|earlier|before|afterwards|following|same|previous|next\s+(?:day|morning|evening|night))\b/i;
@@ -72,7 +74,7 @@ export function resolveTime(
   if (start === undefined) return year === undefined ? null : wholeYear(Number(year));
   const [m, d] = [start.get("month")!, start.get("day")!];
   let y = start.get("year")!;
-  if (year === undefined && start.isCertain("month")) {
+  if (year === undefined && start.isCertain("month") && MONTH.test(said)) {
     // "in March": the last one, or for what is to come the next.
     const at = Date.UTC(y, m - 1, start.isCertain("day") ? d : 1);
     if (!toCome && at > today) y--;

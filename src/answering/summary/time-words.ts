@@ -61,7 +61,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
 const compiled = new Map(
   Object.entries(PATTERNS).map(([language, patterns]) => [
     language,
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "gu"),
+    new RegExp(`(?<![\\p{L}\\p{N}]-?)(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "gu"),
   ]),
 );
 

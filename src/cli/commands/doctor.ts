@@ -38,11 +38,20 @@ async function checkModel(
   { probeModel }: DoctorPorts,
 ): Promise<Check[]> {
   const findings = offline ? [] : await probeModel();
-  return findings.map(({ ok, message }) => ({
-    name: "Model",
-    state: ok ? "ok" : "problem",
-    message,
-  }));
+  return findings.map(({ ok, warning = false, message }) => {
+    const well = warning ? "warning" : "ok";
+    return { name: "Model", state: ok ? well : "problem", message };
+  });
+}
+
+async function checkDatabase(
+  { data, databaseUrl }: Config,
+  { offline }: DoctorOptions,
+  { probeDatabase }: DoctorPorts,
+): Promise<readonly Check[]> {
+  if (databaseUrl === null || !offline) return probeDatabase({ data, databaseUrl });
+  const message = "records are in PostgreSQL (DATABASE_URL), which was not asked: --offline";
+  return [{ name: "Database", state: "ok", message }];
 }
 
 async function checkSurroundings(
@@ -58,7 +67,7 @@ async function checkSurroundings(
     checkDiscord(config, options, ports),
     checkModel(options, ports),
     checkDisk(config.data).then((check) => [check]),
-    ports.probeDatabase(config.data),
+    checkDatabase(config, options, ports),
     checkPorts(wanted),
   ]);
   return checks.flat();

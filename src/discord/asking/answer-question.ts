@@ -59,11 +59,8 @@ export interface AnswerQuestionOptions {
   /** Aborted when the process ends: answers that wait for a model do without. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
-  /** Questions answered at the same time; further ones are told to come back. Default 200. */
-  readonly mostAtOnce?: number;
 }
 
-const MOST_AT_ONCE = 200;
 const QUOTES = 3;
 
 /** The message or its token is gone: nobody is left to be answered. */
@@ -87,8 +84,7 @@ const languageFor = (target: AskTarget, here: Here, isPrivate: boolean): Languag
 
 /** Builds what answers a question where it was asked. */
 export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQuestion {
-  const { records, model, openThread, stopping, log, mostAtOnce = MOST_AT_ONCE } = options;
-  let atOnce = 0;
+  const { records, model, openThread, stopping, log } = options;
 
   /** The shown message's id; null when it is gone, or could only say that it was refused. */
   const show = async (target: AskTarget, message: CardMessage): Promise<string | null> => {
@@ -133,7 +129,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const turns = await turnsOf(records, target);
     const { goesOn } = target;
     const understood = understandQuestion(question, { here, turns, isPrivate, goesOn });
-    const { text, storyId, upTo } = understood;
+    const { text, storyId, upTo, history } = understood;
     const { library, retriever, answerer } = upTo === null ? here : here.readUpTo(upTo);
     const asker = { user: target.user, server: target.server };
     const base = {
@@ -168,7 +164,7 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     };
     await logAsked(target, text);
     const found = await answerer.answer(
-      { text, storyId, history: [], quotes: QUOTES },
+      { text, storyId, history, quotes: QUOTES },
       { onProgress, onCost, asker, signal: stopping },
     );
     const story = library.find(found.story)!;
@@ -177,14 +173,17 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
     const asked = [...turns.map((turn) => turn.question), text];
     const suggestions = suggestQuestions(given, story, retriever, asked);
     await queue.finish(render(given, { suggestions, silence }));
-    await count(target, { text, outcome: OUTCOMES[given.confidence] }, given, cost);
-    if (shown === null) return;
-    const receipt = receiptOfAnswer(given, story, text, { at: new Date(), model });
+    const counted = count(target, { text, outcome: OUTCOMES[given.confidence] }, given, cost);
     const { server, channel, user } = target;
-    if (channel === null) return;
-    await publish(records, { message: shown, channel, server, actor: user, receipt });
+    if (shown === null || channel === null) return counted;
+    const receipt = receiptOfAnswer(given, story, text, { at: new Date(), model });
     const turn = { question: text, answer: given, isPrivate, upTo };
-    await rememberTurn(records, target, turn);
+    // In one moment, so that the store hears of it all at once.
+    await Promise.all([
+      counted,
+      publish(records, { message: shown, channel, server, actor: user, receipt }),
+      rememberTurn(records, target, turn),
+    ]);
     if (isPrivate || !(question.thread ?? here.settings.threads)) return;
     const thread = await openThread(here.place, shown, text, language);
     if (thread !== null) {
@@ -194,28 +193,21 @@ export function createAnswerQuestion(options: AnswerQuestionOptions): AnswerQues
 
   return async (target, here, question) => {
     const { settings, library } = here;
-    const own = ANSWER_TEXTS[target.ownLanguage];
-    if (atOnce >= mostAtOnce) return target.refuse(own.busy);
-    atOnce++;
-    try {
-      const taken = await takeQuestion(records, settings, target);
-      if (!taken.ok) return await target.refuse(describeWait(taken, target.ownLanguage));
-      const isPrivate = isForAskerAlone(here, question.isPrivate);
-      const result = await target.acknowledge({ ephemeral: isPrivate });
-      if (result !== "acknowledged") {
-        log.warn({ interaction: target.id, result }, "not answered");
-        return;
-      }
-      if (library.stories.length === 0) {
-        await show(target, renderNotice(NOTICE_TEXTS[target.ownLanguage].noStory));
-        return;
-      }
-      const friendly = answerSmallTalk(question, here, languageFor(target, here, isPrivate));
-      if (friendly === null) return await answer(target, here, question, isPrivate);
-      await show(target, friendly);
-      await count(target, { text: question.text, outcome: "small_talk" }, null, 0);
-    } finally {
-      atOnce--;
+    const taken = await takeQuestion(records, settings, target);
+    if (!taken.ok) return target.refuse(describeWait(taken, target.ownLanguage));
+    const isPrivate = isForAskerAlone(here, question.isPrivate);
+    const result = await target.acknowledge({ ephemeral: isPrivate });
+    if (result !== "acknowledged") {
+      log.warn({ interaction: target.id, result }, "not answered");
+      return;
     }
+    if (library.stories.length === 0) {
+      await show(target, renderNotice(NOTICE_TEXTS[target.ownLanguage].noStory));
+      return;
+    }
+    const friendly = answerSmallTalk(question, here, languageFor(target, here, isPrivate));
+    if (friendly === null) return answer(target, here, question, isPrivate);
+    await show(target, friendly);
+    await count(target, { text: question.text, outcome: "small_talk" }, null, 0);
   };
 }

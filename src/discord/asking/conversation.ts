@@ -12,8 +12,10 @@ export interface RememberedTurn extends Turn {
   readonly upTo: ReadingLimit | null;
 }
 
+type Asker = Pick<AskTarget, "server" | "channel" | "user">;
+
 /** The conversation of whoever asks, where they ask; null where there is no place. */
-function keyOf({ server, channel, user }: AskTarget, thread?: string): ConversationKey | null {
+function keyOf({ server, channel, user }: Asker, thread?: string): ConversationKey | null {
   const place = thread ?? channel;
   return place === null ? null : { server, channel: place, user };
 }
@@ -21,7 +23,7 @@ function keyOf({ server, channel, user }: AskTarget, thread?: string): Conversat
 /** What its asker has asked here lately, oldest first. */
 export async function turnsOf(
   { conversations }: Pick<Records, "conversations">,
-  target: AskTarget,
+  target: Asker,
 ): Promise<readonly RememberedTurn[]> {
   const key = keyOf(target);
   if (key === null) return [];

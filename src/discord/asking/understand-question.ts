@@ -1,3 +1,5 @@
+import type { Question } from "../../answering/answer.ts";
+import { historyFor } from "../../answering/conversation/history-for.ts";
 import { resolveFollowUp } from "../../answering/conversation/resolve-follow-up.ts";
 import type { Library } from "../../story/library.ts";
 import type { ReadingLimit } from "../../story/limit-story.ts";
@@ -12,6 +14,8 @@ export interface UnderstoodQuestion {
   readonly storyId: string | null;
   /** How far its asker has read, as they said it now, or with what they ask on about. */
   readonly upTo: ReadingLimit | null;
+  /** What a model has to know of the conversation, where the text does not tell it. */
+  readonly history: Question["history"];
 }
 
 export interface UnderstandOptions {
@@ -40,7 +44,14 @@ export function understandQuestion(
   const known = turns.filter((turn) => isPrivate || !turn.isPrivate);
   const named = storyId ?? here.storyHere;
   const before = known.at(-1)?.upTo ?? null;
-  const asked = { text, changed: false, storyId: named, upTo: upTo ?? (goesOn ? before : null) };
+  const history: Question["history"] = [];
+  const asked = {
+    text,
+    changed: false,
+    storyId: named,
+    upTo: upTo ?? (goesOn ? before : null),
+    history,
+  };
   // Whoever asks on has read no further than when they began.
   const limit = upTo ?? before;
   const { library } = limit === null ? here : here.readUpTo(limit);
@@ -48,5 +59,7 @@ export function understandQuestion(
   const story = library.find(named ?? own.at(-1)?.story ?? "");
   if (story === null) return asked;
   const resolved = resolveFollowUp(text, own, story);
-  return resolved.changed ? { ...resolved, storyId: story.id, upTo: limit } : asked;
+  if (resolved.changed) return { ...resolved, storyId: story.id, upTo: limit, history };
+  const told = historyFor(text, own, story);
+  return told.length > 0 ? { ...asked, storyId: story.id, upTo: limit, history: told } : asked;
 }

@@ -35,7 +35,7 @@ export default {
       interaction,
       card(COLOURS.plain, [
         text(
-          `**Verbatim** · ${texts.version(version)} · ${texts.stories(library.stories.length)}\n${drafts}`,
+          `**Verbatim** · ${texts.version(version)} · ${texts.stories(library.titles.length)}\n${drafts}`,
         ),
         ...measured,
         divider(),

@@ -195,6 +195,6 @@ export default {
   async autocomplete(interaction, { records }) {
     const { guildId } = interaction;
     const stories = mayList(interaction) ? await records.stories.list(guildId!) : [];
-    await interaction.respond(storyChoices({ stories }, interaction.options.getFocused()));
+    await interaction.respond(storyChoices({ titles: stories }, interaction.options.getFocused()));
   },
 } satisfies Command;

@@ -1,5 +1,6 @@
 import { type ButtonInteraction, MessageFlags, type ModalSubmitInteraction } from "discord.js";
 import type { Quote } from "../../answering/answer.ts";
+import { NOTHING_WANTED } from "../../answering/archive/archive.ts";
 import { postableQuote } from "../../answering/postable-quote.ts";
 import { checkQuote } from "../../answering/quote-check/check-quote.ts";
 import { parseReceipt } from "../../answering/receipt.ts";
@@ -141,7 +142,12 @@ export async function decideQuestion(
   const words = fields.getTextInputValue(isReply ? ANSWER : REASON).trim();
   const refusals = REFUSAL_TEXTS[ownLanguage(interaction)];
   if (isReply && words === "") return whisper(interaction, refusals.nothingWritten);
-  const { library } = await bot.hereIn(question.server, question.channel);
+  const { server, channel } = question;
+  const stories = question.story === null ? [] : [question.story];
+  const { library } = await bot.hereIn(server, channel, async () => ({
+    ...NOTHING_WANTED,
+    stories,
+  }));
   const story = library.find(question.story);
   const checked = quotesOf(isReply ? fields.getTextInputValue(QUOTES) : "", story);
   if (!checked.ok) {

@@ -30,7 +30,7 @@ export function readingChoices(
   typed: string,
   language: Language,
 ): { name: string; value: string }[] {
-  const only = library.stories.length === 1 ? library.stories[0]! : null;
+  const only = library.titles.length === 1 ? (library.stories[0] ?? null) : null;
   const story = storyId === null ? only : library.find(storyId);
   const limit = parseReadingLimit(typed);
   const asTyped =

@@ -64,11 +64,12 @@ export function renderStoryList(view: StoryListView): CardMessage {
   const texts = STORY_DESK_TEXTS[language];
   const own = new Set(stories.map(({ server, id }) => storyIdOf(server, id)));
   const lines = stories.map((story) => {
-    const isRead = library.find(storyIdOf(story.server, story.id)) !== null;
+    const id = storyIdOf(story.server, story.id);
+    const isRead = library.titles.some((title) => title.id === id);
     const about = [story.fileType, amount(story.bytes), whoAndWhen(story, language)];
     return `- ${titleOf(story)} · ${about.join(" · ")}${isRead ? "" : ` · ⚠️ ${texts.unreadable}`}`;
   });
-  const shared = library.stories
+  const shared = library.titles
     .filter(({ id }) => !own.has(id))
     .map((story) => `- ${titleOf(story)}`);
   const used = texts.usage(usage.count, limits.count);

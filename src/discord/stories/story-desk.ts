@@ -5,7 +5,7 @@ import type { Records } from "../../records/records.ts";
 import type { ServerSettings } from "../../records/server-settings.ts";
 import type { NewStory, StoredStory, StoryOutcome } from "../../records/story-store.ts";
 import type { StoryReader } from "../../story/create-story-reader.ts";
-import { createLibrary, type Library } from "../../story/library.ts";
+import type { Library } from "../../story/library.ts";
 import { idOfFile } from "../../story/read-story.ts";
 import type { UploadProblem, UploadResult } from "../../story/read-upload.ts";
 import type { Story } from "../../story/story.ts";
@@ -75,7 +75,7 @@ export interface StoryDesk {
 export interface StoryDeskOptions {
   readonly records: Records;
   readonly reader: StoryReader;
-  readonly shelves: Pick<Shelves, "forget" | "offer">;
+  readonly shelves: Pick<Shelves, "erase" | "offer">;
   readonly rules: Pick<StoryRules, "limits">;
   readonly messenger: ServerMessenger;
   readonly log: Logger;
@@ -159,7 +159,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
   ): Promise<StoryRefusal | null> => {
     if (!read.ok) return { kind: "file", problem: read.problem };
     const { story, upload } = read;
-    const same = library.stories.find(
+    const same = library.titles.find(
       ({ sha256, id }) => sha256 === story.sha256 && id !== story.id,
     );
     if (same !== undefined) return { kind: "same", title: same.title };
@@ -170,7 +170,11 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
   };
 
   const reverify = (story: Story) =>
-    reverifyPublications({ library: createLibrary([story]), records, messenger, log });
+    reverifyPublications({
+      library: { titles: [story] },
+      read: async () => story,
+      ...{ records, messenger, log },
+    });
 
   return {
     async add(manager, file, library) {
@@ -232,7 +236,7 @@ export function createStoryDesk(options: StoryDeskOptions): StoryDesk {
       if (isSet(settings, fullId).length > 0) {
         await records.settings.change(server, withoutStory(settings, fullId));
       }
-      shelves.forget(server);
+      await shelves.erase(server, id);
       return removed;
     },
   };

@@ -14,6 +14,7 @@ import { createTypingLine } from "./messages/typing-line.ts";
 import { openModal } from "./modal/open-modal.ts";
 import { createExplainPanel } from "./panel/explain-panel.ts";
 import { h } from "./ui/h.ts";
+import { loadEmoji } from "./ui/load-emoji.ts";
 import { createToasts } from "./ui/toast.ts";
 
 const USER_KEY = "playground.user";
@@ -21,6 +22,7 @@ const PANEL_KEY = "playground.panel";
 const RELATIVE_TIMES_EVERY = 15_000;
 
 startTheme();
+const emojiReady = loadEmoji();
 
 const toasts = createToasts();
 const client = createClient({
@@ -133,6 +135,6 @@ client.store.subscribe((state) => {
 });
 setInterval(() => refreshRelativeTimes(messages.element), RELATIVE_TIMES_EVERY);
 if (!isNarrow() && localStorage.getItem(PANEL_KEY) === "open") togglePanel(true);
-client.become(sessionStorage.getItem(USER_KEY));
+void emojiReady.then(() => client.become(sessionStorage.getItem(USER_KEY)));
 // On a touch screen the focus would open the keyboard over the page.
 if (matchMedia("(hover: hover)").matches) composer.focus();

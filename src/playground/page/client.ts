@@ -18,6 +18,7 @@ export type Choice = (FromServer & { readonly type: "choices" })["choices"][numb
 export type Reply =
   | { readonly kind: "acknowledged" }
   | { readonly kind: "choices"; readonly choices: readonly Choice[] }
+  | { readonly kind: "uploaded"; readonly id: string }
   | { readonly kind: "failed"; readonly reason: string };
 
 type Request = FromPage extends infer Each
@@ -48,6 +49,8 @@ export interface Client {
     interactionId: string,
     values: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<Reply>;
+  /** Brings a file to the server; its id, by which options and forms name it. Null: it could not be brought. */
+  upload(file: File): Promise<string | null>;
   remove(message: PageMessage): Promise<Reply>;
   /** Hides an ephemeral message, on this page alone. */
   dismiss(message: PageMessage): void;
@@ -63,6 +66,8 @@ const OFFLINE = "The playground is not connected.";
 const NO_RESPONSE = "The application did not respond";
 /** The server's own limit is 3 s; this one is for a server that is gone. */
 const PATIENCE = 15_000;
+/** Bytes that Discord takes without a subscription. */
+const LARGEST_FILE = 10 * 1024 * 1024;
 
 export function createClient({ onModal }: ClientOptions): Client {
   const store = createStore();
@@ -153,6 +158,13 @@ export function createClient({ onModal }: ClientOptions): Client {
       );
     },
     submit: (interactionId, values) => request({ type: "submit", interactionId, values }),
+    async upload(file) {
+      if (file.size > LARGEST_FILE) return null;
+      const base64 = await base64Of(file);
+      const contentType = file.type || "application/octet-stream";
+      const reply = await request({ type: "upload", filename: file.name, contentType, base64 });
+      return reply.kind === "uploaded" ? reply.id : null;
+    },
     remove: (message) => request({ type: "delete", messageId: message.id }),
     dismiss(message) {
       store.update((state) => withoutMessage(state, message.channelId, message.id));
@@ -169,9 +181,20 @@ export function createClient({ onModal }: ClientOptions): Client {
   };
 }
 
+/** A file's bytes, as the part of a data address behind the comma. */
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(String(reader.result).split(",")[1] ?? ""));
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
+}
+
 function replyIn(event: FromServer): Reply {
   if (event.type === "failed") return { kind: "failed", reason: event.reason };
   if (event.type === "choices") return { kind: "choices", choices: event.choices };
+  if (event.type === "uploaded") return { kind: "uploaded", id: event.id };
   return { kind: "acknowledged" };
 }
 

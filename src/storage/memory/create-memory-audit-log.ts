@@ -1,10 +1,11 @@
 import { type AuditEntry, type AuditLog, EXPIRING_ACTIONS } from "../../records/audit-log.ts";
 import { cleanText } from "../clean-text.ts";
-import type { Erasable } from "../erasable.ts";
+
 import { withoutMentions } from "../without-mentions.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 /** An audit log that ends with the process. `now` gives milliseconds since 1970. */
-export function createMemoryAuditLog(now: () => number): AuditLog & Erasable {
+export function createMemoryAuditLog(now: () => number): AuditLog & MemoryErasable {
   let entries: AuditEntry[] = [];
   let last = 0;
 
@@ -38,6 +39,7 @@ export function createMemoryAuditLog(now: () => number): AuditLog & Erasable {
       change(({ actor, text }) =>
         actor === user ? { actor: null, text: "" } : { text: withoutMentions(text, user) },
       ),
+    heldServers: () => entries.map(({ server }) => server),
     eraseServer(server) {
       entries = entries.filter((entry) => entry.server !== server);
     },

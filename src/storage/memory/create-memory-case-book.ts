@@ -1,10 +1,11 @@
 import type { Case, CaseBook } from "../../records/case-book.ts";
 import { cleanText } from "../clean-text.ts";
-import type { Erasable } from "../erasable.ts";
+
 import { withoutMentions } from "../without-mentions.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 /** A case book that ends with the process. `now` gives milliseconds since 1970. */
-export function createMemoryCaseBook(now: () => number): CaseBook & Erasable {
+export function createMemoryCaseBook(now: () => number): CaseBook & MemoryErasable {
   /** Each server's cases; the one numbered n stands at n - 1. */
   const servers = new Map<string, Case[]>();
 
@@ -79,6 +80,7 @@ export function createMemoryCaseBook(now: () => number): CaseBook & Erasable {
         });
       }
     },
+    heldServers: () => servers.keys(),
     eraseServer(server) {
       servers.delete(server);
     },

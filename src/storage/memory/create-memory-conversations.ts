@@ -5,8 +5,9 @@ import {
   MOST_TURNS,
 } from "../../records/conversations.ts";
 import { cleanText } from "../clean-text.ts";
-import type { Erasable } from "../erasable.ts";
+
 import { withoutMentions } from "../without-mentions.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 interface Conversation {
   readonly key: ConversationKey;
@@ -19,7 +20,7 @@ const nameOf = ({ server, channel, user }: ConversationKey) =>
   JSON.stringify([server, channel, user]);
 
 /** Conversations that end with the process. `now` gives milliseconds since 1970. */
-export function createMemoryConversations(now: () => number): Conversations & Erasable {
+export function createMemoryConversations(now: () => number): Conversations & MemoryErasable {
   const kept = new Map<string, Conversation>();
 
   const find = (key: ConversationKey) => {
@@ -49,6 +50,7 @@ export function createMemoryConversations(now: () => number): Conversations & Er
         kept.set(name, { ...conversation, turns });
       }
     },
+    heldServers: () => [...kept.values()].map(({ key }) => key.server),
     eraseServer: (server) => erase(({ key }) => key.server === server),
     eraseBefore: () => erase(({ last }) => now() - last >= IDLE_END),
   };

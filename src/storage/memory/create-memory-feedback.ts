@@ -1,10 +1,11 @@
 import type { FeedbackBox, Vote } from "../../records/feedback.ts";
 import { cleanText } from "../clean-text.ts";
-import type { Erasable } from "../erasable.ts";
+
 import { withoutMentions } from "../without-mentions.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 /** Votes that end with the process. `now` gives milliseconds since 1970. */
-export function createMemoryFeedback(now: () => number): FeedbackBox & Erasable {
+export function createMemoryFeedback(now: () => number): FeedbackBox & MemoryErasable {
   const votes = new Map<string, Vote>();
   const keyOf = (message: string, user: string) => `${message} ${user}`;
   const erase = (which: (vote: Vote) => boolean) => {
@@ -37,6 +38,7 @@ export function createMemoryFeedback(now: () => number): FeedbackBox & Erasable 
         votes.set(key, Object.freeze({ ...vote, comment: withoutMentions(vote.comment, user) }));
       }
     },
+    heldServers: () => [...votes.values()].map(({ server }) => server),
     eraseServer: (server) => erase((vote) => vote.server === server),
     eraseBefore: (server, before) => erase((vote) => vote.server === server && vote.at < before),
   };

@@ -1,10 +1,11 @@
 import type { OpenQuestion, OpenQuestions } from "../../records/open-questions.ts";
 import { cleanText } from "../clean-text.ts";
-import type { Erasable } from "../erasable.ts";
+
 import { withoutMentions } from "../without-mentions.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 /** A list of open questions that ends with the process. `now` gives milliseconds since 1970. */
-export function createMemoryOpenQuestions(now: () => number): OpenQuestions & Erasable {
+export function createMemoryOpenQuestions(now: () => number): OpenQuestions & MemoryErasable {
   /** Each server's; the one numbered n stands at n - 1. */
   const servers = new Map<string, OpenQuestion[]>();
 
@@ -64,6 +65,7 @@ export function createMemoryOpenQuestions(now: () => number): OpenQuestions & Er
         });
       }
     },
+    heldServers: () => servers.keys(),
     eraseServer(server) {
       servers.delete(server);
     },

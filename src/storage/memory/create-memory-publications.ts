@@ -1,7 +1,8 @@
 import type { Publication, Publications } from "../../records/publications.ts";
 import { cleanText } from "../clean-text.ts";
-import type { Erasable } from "../erasable.ts";
+
 import { withoutMentions } from "../without-mentions.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 /** Oldest first; of the same instant, in the order of their ids. */
 function byAge(one: Publication, other: Publication): number {
@@ -10,7 +11,7 @@ function byAge(one: Publication, other: Publication): number {
 }
 
 /** Publications that end with the process. */
-export function createMemoryPublications(): Publications & Erasable {
+export function createMemoryPublications(): Publications & MemoryErasable {
   const kept = new Map<string, Publication>();
 
   return {
@@ -51,6 +52,7 @@ export function createMemoryPublications(): Publications & Erasable {
         kept.set(one.message, Object.freeze({ ...one, actor, receipt }));
       }
     },
+    heldServers: () => [...kept.values()].map(({ server }) => server),
     eraseServer(server) {
       for (const one of kept.values()) if (one.server === server) kept.delete(one.message);
     },

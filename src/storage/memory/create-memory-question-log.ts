@@ -1,10 +1,11 @@
 import type { AskedQuestion, QuestionLog } from "../../records/question-log.ts";
 import { cleanText } from "../clean-text.ts";
-import type { Erasable } from "../erasable.ts";
+
 import { withoutMentions } from "../without-mentions.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 /** A log of questions that ends with the process. `now` gives milliseconds since 1970. */
-export function createMemoryQuestionLog(now: () => number): QuestionLog & Erasable {
+export function createMemoryQuestionLog(now: () => number): QuestionLog & MemoryErasable {
   let asked: AskedQuestion[] = [];
   let last = 0;
 
@@ -32,6 +33,7 @@ export function createMemoryQuestionLog(now: () => number): QuestionLog & Erasab
         ),
       );
     },
+    heldServers: () => asked.map(({ server }) => server),
     eraseServer(server) {
       asked = asked.filter((one) => one.server !== server);
     },

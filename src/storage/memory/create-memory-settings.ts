@@ -3,10 +3,10 @@ import {
   type ServerSettings,
   type SettingsBook,
 } from "../../records/server-settings.ts";
-import type { Erasable } from "../erasable.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 /** Settings that end with the process. */
-export function createMemorySettings(): SettingsBook & Erasable {
+export function createMemorySettings(): SettingsBook & MemoryErasable {
   const servers = new Map<string, ServerSettings>();
   const get = (server: string) => servers.get(server) ?? DEFAULT_SETTINGS;
 
@@ -19,6 +19,7 @@ export function createMemorySettings(): SettingsBook & Erasable {
     },
     servers: async () => [...servers.keys()].sort(),
     eraseUser() {},
+    heldServers: () => servers.keys(),
     eraseServer(server) {
       servers.delete(server);
     },

@@ -7,13 +7,14 @@ import {
   type StorySource,
   type StoryStore,
 } from "../../records/story-store.ts";
-import type { Erasable } from "../erasable.ts";
+
 import { cleanStory, refuseStory } from "../store-story.ts";
+import type { MemoryErasable } from "./memory-erasable.ts";
 
 const withoutSource = ({ source: _, ...story }: StorySource): StoredStory => story;
 
 /** Stories that end with the process. `now` gives milliseconds since 1970. */
-export function createMemoryStories(now: () => number): StoryStore & Erasable {
+export function createMemoryStories(now: () => number): StoryStore & MemoryErasable {
   /** By server, then by id: versions, oldest first. */
   const servers = new Map<string, Map<string, readonly StorySource[]>>();
 
@@ -71,6 +72,7 @@ export function createMemoryStories(now: () => number): StoryStore & Erasable {
         }
       }
     },
+    heldServers: () => servers.keys(),
     eraseServer(server) {
       servers.delete(server);
     },

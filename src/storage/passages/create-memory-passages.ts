@@ -1,19 +1,16 @@
 import type { IndexedStory, NewPassage, PassageStore } from "../../records/passage-store.ts";
-import { cleanText } from "../clean-text.ts";
+import { countTermsOf } from "./count-terms-of.ts";
 import {
+  type Candidate,
   joinTerms,
   MOST_COUNTED,
   type PassageSource,
   recallPassages,
-  type StoredPassage,
 } from "./recall-passages.ts";
 
-interface KeptPassage extends StoredPassage {
-  readonly terms: string;
-}
-
 interface KeptStory extends IndexedStory {
-  readonly kept: readonly KeptPassage[];
+  readonly kept: readonly Candidate[];
+  readonly parsed: Uint8Array | null;
 }
 
 const lengthOf = (terms: string) => (terms === "" ? 0 : terms.split(" ").length);
@@ -23,7 +20,7 @@ function createSource(stories: Iterable<KeptStory>): PassageSource {
   const all = [...stories]
     .flatMap(({ kept }) => kept)
     .sort((one, other) => one.number - other.number);
-  const holds = ({ terms }: KeptPassage, term: string) => ` ${terms} `.includes(` ${term} `);
+  const holds = ({ terms }: Candidate, term: string) => ` ${terms} `.includes(` ${term} `);
   return {
     size: async () => ({
       passages: all.length,
@@ -44,10 +41,6 @@ function createSource(stories: Iterable<KeptStory>): PassageSource {
               : terms.every((term) => holds(passage, term))),
         )
         .slice(0, limit),
-    read: async (numbers) =>
-      all
-        .filter(({ number }) => numbers.includes(number))
-        .map(({ terms: _, ...passage }) => passage),
   };
 }
 
@@ -58,8 +51,8 @@ export function createMemoryPassages(): PassageStore {
   const storiesOf = (server: string) => servers.get(server) ?? new Map<string, KeptStory>();
 
   return {
-    async put(server, { id: story, sha256 }, passages: Iterable<NewPassage>) {
-      const kept = [...passages].map(({ id, start, end, text, terms }): KeptPassage => {
+    async put(server, { id: story, sha256, about = "", parsed = null }, passages) {
+      const kept = [...passages].map(({ id, start, end, terms }: NewPassage): Candidate => {
         last += 1;
         return {
           number: last,
@@ -67,19 +60,23 @@ export function createMemoryPassages(): PassageStore {
           id,
           start,
           end,
-          text: cleanText(text),
           terms: joinTerms(terms),
         };
       });
       const stories = new Map(storiesOf(server));
-      servers.set(server, stories.set(story, { story, sha256, passages: kept.length, kept }));
+      const passageCount = kept.length;
+      stories.set(story, { story, sha256, about, passages: passageCount, kept, parsed });
+      servers.set(server, stories);
     },
     async stories(server) {
       return [...storiesOf(server).values()]
-        .map(({ kept: _, ...story }) => story)
+        .map(({ kept: _, parsed: __, ...story }) => story)
         .sort((one, other) => (one.story < other.story ? -1 : 1));
     },
     recall: (server, query) => recallPassages(createSource(storiesOf(server).values()), query),
+    parsed: async (server, story) => storiesOf(server).get(story)?.parsed ?? null,
+    terms: async (server) =>
+      countTermsOf([...storiesOf(server).values()].flatMap(({ kept }) => kept)),
     async remove(server, story) {
       storiesOf(server).delete(story);
     },

@@ -1,5 +1,9 @@
-import type { IndexedStory, NewPassage, PassageStore } from "../../records/passage-store.ts";
-import { cleanText } from "../clean-text.ts";
+import type {
+  IndexedStory,
+  NewPassage,
+  PassageStore,
+  TermCount,
+} from "../../records/passage-store.ts";
 import { createDatabase, type Database, type Sql } from "../postgres/database.ts";
 import { explainConnection } from "../postgres/explain-connection.ts";
 import { lock } from "../postgres/lock.ts";
@@ -9,11 +13,10 @@ import {
   MOST_COUNTED,
   type PassageSource,
   recallPassages,
-  type StoredPassage,
 } from "./recall-passages.ts";
 
 /** What the tables are like. Those of another version are made anew: all can be. */
-const VERSION = 1;
+const VERSION = 3;
 
 /**
  * The server's id is one more word of each passage, so that one index finds the passages of a
@@ -28,6 +31,8 @@ const SCHEMA = `
     sha256 TEXT NOT NULL,
     passages INTEGER NOT NULL,
     terms INTEGER NOT NULL,
+    about TEXT NOT NULL,
+    parsed BYTEA,
     PRIMARY KEY (server, story)
   );
   CREATE TABLE verbatim_passages.passages (
@@ -38,7 +43,6 @@ const SCHEMA = `
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     terms TEXT NOT NULL,
-    text TEXT NOT NULL,
     words TSVECTOR NOT NULL GENERATED ALWAYS AS (
       array_to_tsvector(array_append(array_remove(string_to_array(terms, ' '), ''), 's ' || server))
     ) STORED
@@ -73,6 +77,9 @@ function matching(server: string, terms: readonly string[], how: "any" | "all"):
   return `${quote(`s ${server}`)} & (${any})`;
 }
 
+/** What is looked at of a passage. */
+const COLUMNS = 'number, story, id, start, "end", terms';
+
 function sourceOf(sql: Sql, server: string): PassageSource {
   return {
     size: async () =>
@@ -82,9 +89,8 @@ function sourceOf(sql: Sql, server: string): PassageSource {
         server,
       ))!,
     all: () =>
-      sql.all<Candidate & { readonly story: string }>(
-        `SELECT number, story, terms FROM verbatim_passages.passages WHERE server = $1
-         ORDER BY number`,
+      sql.all<Candidate>(
+        `SELECT ${COLUMNS} FROM verbatim_passages.passages WHERE server = $1 ORDER BY number`,
         server,
       ),
     async frequencies(terms) {
@@ -101,20 +107,13 @@ function sourceOf(sql: Sql, server: string): PassageSource {
     },
     find: (terms, how, stories, limit) =>
       sql.all<Candidate>(
-        `SELECT number, terms FROM verbatim_passages.passages
+        `SELECT ${COLUMNS} FROM verbatim_passages.passages
          WHERE server = $1 AND words @@ $2::tsquery AND ($3::text[] IS NULL OR story = ANY ($3))
          ORDER BY number LIMIT $4`,
         server,
         matching(server, terms, how),
         stories ?? null,
         limit,
-      ),
-    read: (numbers) =>
-      sql.all<StoredPassage>(
-        `SELECT number, story, id, start, "end", text FROM verbatim_passages.passages
-         WHERE server = $1 AND number = ANY ($2)`,
-        server,
-        numbers,
       ),
   };
 }
@@ -132,10 +131,10 @@ async function insertAll(
   const send = async () => {
     if (group.length === 0) return;
     await sql.run(
-      `INSERT INTO verbatim_passages.passages (server, story, id, start, "end", terms, text)
-       SELECT $1, $2, id, start, "end", terms, text FROM ROWS FROM (
-         json_to_recordset($3) AS (id TEXT, start INTEGER, "end" INTEGER, terms TEXT, text TEXT)
-       ) WITH ORDINALITY AS rows (id, start, "end", terms, text, at) ORDER BY at`,
+      `INSERT INTO verbatim_passages.passages (server, story, id, start, "end", terms)
+       SELECT $1, $2, id, start, "end", terms FROM ROWS FROM (
+         json_to_recordset($3) AS (id TEXT, start INTEGER, "end" INTEGER, terms TEXT)
+       ) WITH ORDINALITY AS rows (id, start, "end", terms, at) ORDER BY at`,
       server,
       story,
       `[${group.join(",")}]`,
@@ -143,9 +142,9 @@ async function insertAll(
     group = [];
     size = 0;
   };
-  for (const { id, start, end, text, terms: list } of passages) {
+  for (const { id, start, end, terms: list } of passages) {
     const terms = joinTerms(list);
-    const json = JSON.stringify({ id, start, end, terms, text: cleanText(text) });
+    const json = JSON.stringify({ id, start, end, terms });
     group.push(json);
     size += json.length;
     count += 1;
@@ -192,24 +191,43 @@ export async function openPostgresPassages({
   });
 
   return {
-    put: (server, { id: story, sha256 }, passages) =>
+    put: (server, { id: story, sha256, about = "", parsed }, passages) =>
       database.transaction(async (sql) => {
         await sql.run("SET LOCAL statement_timeout = 0");
         await lock(sql, `passages ${server}`);
         await removeStory(sql, server, story);
         const counts = await insertAll(sql, server, story, passages);
         await sql.run(
-          "INSERT INTO verbatim_passages.stories VALUES ($1, $2, $3, $4, $5)",
-          ...[server, story, sha256, counts.passages, counts.terms],
+          "INSERT INTO verbatim_passages.stories VALUES ($1, $2, $3, $4, $5, $6, $7)",
+          ...[server, story, sha256, counts.passages, counts.terms, about],
+          parsed === undefined ? null : Buffer.from(parsed),
         );
       }),
     stories: (server) =>
       database.all<IndexedStory>(
-        `SELECT story, sha256, passages FROM verbatim_passages.stories WHERE server = $1
+        `SELECT story, sha256, passages, about FROM verbatim_passages.stories WHERE server = $1
          ORDER BY story`,
         server,
       ),
     recall: (server, query) => recallPassages(sourceOf(database, server), query),
+    parsed: async (server, story) =>
+      (
+        await database.first<{ parsed: Buffer | null }>(
+          "SELECT parsed FROM verbatim_passages.stories WHERE server = $1 AND story = $2",
+          ...[server, story],
+        )
+      )?.parsed ?? null,
+    terms: (server) =>
+      database.transaction(async (sql) => {
+        await sql.run("SET LOCAL statement_timeout = 0");
+        return sql.all<TermCount>(
+          `SELECT term, count(*) AS passages, count(DISTINCT story) AS stories FROM (
+             SELECT story, unnest(tsvector_to_array(words)) AS term
+             FROM verbatim_passages.passages WHERE server = $1
+           ) AS held WHERE term <> 's ' || $1 GROUP BY term`,
+          server,
+        );
+      }),
     remove: (server, story) => database.transaction((sql) => removeStory(sql, server, story)),
     removeServer: (server) =>
       database.transaction(async (sql) => {

@@ -1,20 +1,19 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import type { IndexedStory, PassageStore } from "../../records/passage-store.ts";
-import { cleanText } from "../clean-text.ts";
 import { inTransaction } from "../sqlite/in-transaction.ts";
 import { explainFile } from "../sqlite/open-database.ts";
 import { prepareFile } from "../sqlite/prepare-file.ts";
+import { countTermsOf } from "./count-terms-of.ts";
 import {
   type Candidate,
   joinTerms,
   MOST_COUNTED,
   type PassageSource,
   recallPassages,
-  type StoredPassage,
 } from "./recall-passages.ts";
 
 /** What the tables are like. A file of another version is made anew: all can be. */
-const VERSION = 1;
+const VERSION = 3;
 
 /**
  * A server's passages have numbers of its own range, by which a search is kept within them. Terms
@@ -28,16 +27,22 @@ const SCHEMA = `
     sha256 TEXT NOT NULL,
     passages INTEGER NOT NULL,
     terms INTEGER NOT NULL,
+    about TEXT NOT NULL,
     PRIMARY KEY (server, story)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE parsed (
+    server TEXT NOT NULL,
+    story TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (server, story)
+  ) STRICT;
   CREATE TABLE passages (
     number INTEGER PRIMARY KEY,
     story TEXT NOT NULL,
     id TEXT NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
-    terms TEXT NOT NULL,
-    text TEXT NOT NULL
+    terms TEXT NOT NULL
   ) STRICT;
   CREATE VIRTUAL TABLE found USING fts5(
     terms, content = 'passages', content_rowid = 'number', detail = none, columnsize = 0,
@@ -61,7 +66,7 @@ function openFile(file: string): DatabaseSync {
     if (version !== VERSION) {
       const opened = database;
       inTransaction(opened, () => {
-        for (const table of ["found", "passages", "stories", "servers"])
+        for (const table of ["found", "passages", "parsed", "stories", "servers"])
           opened.exec(`DROP TABLE IF EXISTS ${table}`);
         opened.exec(SCHEMA);
       });
@@ -84,16 +89,19 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
     SELECT coalesce(sum(passages), 0) AS passages, coalesce(sum(terms), 0) AS terms
     FROM stories WHERE server = ?`);
   const listStories = database.prepare(
-    "SELECT story, sha256, passages FROM stories WHERE server = ? ORDER BY story",
+    "SELECT story, sha256, passages, about FROM stories WHERE server = ? ORDER BY story",
   );
-  const replaceStory = database.prepare("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?)");
+  const replaceStory = database.prepare("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?)");
   const deleteStory = database.prepare("DELETE FROM stories WHERE server = ? AND story = ?");
+  const insertParsed = database.prepare("INSERT INTO parsed VALUES (?, ?, ?)");
+  const readParsed = database.prepare("SELECT bytes FROM parsed WHERE server = ? AND story = ?");
+  const deleteParsed = database.prepare("DELETE FROM parsed WHERE server = ? AND story = ?");
   const within = "BETWEEN ? AND ?";
   const findLast = database.prepare(
     `SELECT max(number) AS last FROM passages WHERE number ${within}`,
   );
   const insertPassage = database.prepare(
-    'INSERT INTO passages (number, story, id, start, "end", terms, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO passages (number, story, id, start, "end", terms) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const insertFound = database.prepare("INSERT INTO found (rowid, terms) VALUES (?, ?)");
   const oldPassages = `SELECT number, terms FROM passages WHERE number ${within} AND story = ?`;
@@ -106,16 +114,11 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
     SELECT count(*) AS holding FROM (
       SELECT 1 FROM found WHERE found MATCH ? AND rowid ${within} LIMIT ${MOST_COUNTED}
     )`);
-  const listAll = database.prepare(
-    `SELECT number, story, terms FROM passages WHERE number ${within} ORDER BY number`,
-  );
+  const listAll = database.prepare(`SELECT * FROM passages WHERE number ${within} ORDER BY number`);
   const find = database.prepare(`
-    SELECT number, passages.terms FROM found CROSS JOIN passages ON number = found.rowid
+    SELECT passages.* FROM found CROSS JOIN passages ON number = found.rowid
     WHERE found MATCH ? AND found.rowid ${within} AND (?4 IS NULL OR story IN
       (SELECT value FROM json_each(?4))) ORDER BY found.rowid LIMIT ?`);
-  const read = database.prepare(`
-    SELECT number, story, id, start, "end", text FROM passages
-    WHERE number ${within} AND number IN (SELECT value FROM json_each(?))`);
   // Deleted words are taken out of the index at once, not only marked.
   database.exec("INSERT INTO found (found, rank) VALUES ('secure-delete', 1)");
 
@@ -132,14 +135,17 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
       deletePassage.run(number);
     }
     deleteStory.run(server, story);
+    deleteParsed.run(server, story);
   };
+  /** The log of writes still has what was deleted; whoever reads it lets go of it later. */
+  const forgetLog = () => database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   const stories = (server: string) =>
     listStories.all(server).map((row) => ({ ...row }) as unknown as IndexedStory);
 
   const sourceOf = (server: string, range: readonly [number, number]): PassageSource => ({
     size: async () =>
       findSize.get(server) as unknown as { readonly passages: number; readonly terms: number },
-    all: async () => listAll.all(...range) as unknown as (Candidate & { story: string })[],
+    all: async () => listAll.all(...range) as unknown as Candidate[],
     frequencies: async (terms) =>
       terms.map((term) => (count.get(quote(term), ...range) as { holding: number }).holding),
     async find(terms, how, only, limit) {
@@ -151,14 +157,10 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
       ];
       return find.all(...values, limit) as unknown as Candidate[];
     },
-    read: async (numbers) =>
-      read
-        .all(...range, JSON.stringify(numbers))
-        .map((row) => ({ ...row })) as unknown as StoredPassage[],
   });
 
   return {
-    put: async (server, { id: story, sha256 }, passages) =>
+    put: async (server, { id: story, sha256, about = "", parsed }, passages) =>
       inTransaction(database, () => {
         removeStory(server, story);
         if (rangeOf(server) === null) insertServer.get(server);
@@ -167,29 +169,39 @@ export function openSqlitePassages({ file }: { readonly file: string }): Passage
         let number = last ?? range[0];
         let passageCount = 0;
         let termCount = 0;
-        for (const { id, start, end, text, terms } of passages) {
+        for (const { id, start, end, terms } of passages) {
           number += 1;
           passageCount += 1;
           const joined = joinTerms(terms);
           if (joined !== "") termCount += joined.split(" ").length;
-          insertPassage.run(number, story, id, start, end, joined, cleanText(text));
+          insertPassage.run(number, story, id, start, end, joined);
           insertFound.run(number, joined);
         }
-        replaceStory.run(server, story, sha256, passageCount, termCount);
+        replaceStory.run(server, story, sha256, passageCount, termCount, about);
+        if (parsed !== undefined) insertParsed.run(server, story, parsed);
       }),
     stories: async (server) => stories(server),
     async recall(server, query) {
       const range = rangeOf(server);
       return range === null ? [] : recallPassages(sourceOf(server, range), query);
     },
-    remove: async (server, story) => inTransaction(database, () => removeStory(server, story)),
+    parsed: async (server, story) =>
+      (readParsed.get(server, story) as { bytes: Uint8Array } | undefined)?.bytes ?? null,
+    async terms(server) {
+      const range = rangeOf(server);
+      if (range === null) return [];
+      return countTermsOf(listAll.iterate(...range) as unknown as Iterable<Candidate>);
+    },
+    async remove(server, story) {
+      inTransaction(database, () => removeStory(server, story));
+      forgetLog();
+    },
     async removeServer(server) {
       inTransaction(database, () => {
         for (const { story } of stories(server)) removeStory(server, story);
         database.prepare("DELETE FROM servers WHERE server = ?").run(server);
       });
-      // The log of writes still has what was deleted; whoever reads it lets go of it later.
-      database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      forgetLog();
     },
     async close() {
       if (database.isOpen) database.close();

@@ -1,8 +1,10 @@
 import type { RecalledPassage, RecallQuery } from "../../records/passage-store.ts";
 import { cleanText } from "../clean-text.ts";
 
-/** Passages whose terms are looked at for one question; of a server with no more, all are. */
-const MOST_LOOKED_AT = 1_000;
+/** Of a server with no more passages than this, the terms of all are looked at. */
+const FEW = 1_000;
+/** Else those of so many that hold a word of the question. */
+const MOST_LOOKED_AT = 500;
 /** A term that more passages hold counts as if so many did: counting on would take too long. */
 export const MOST_COUNTED = 10_000;
 
@@ -13,7 +15,7 @@ const B = 0.75;
 const MOST_TERMS = 32;
 
 /** A passage that holds a term of the question. */
-export interface Candidate {
+export interface Candidate extends Omit<RecalledPassage, "score"> {
   /** Ascends in the order in which passages were put. */
   readonly number: number;
   /** Its terms, with spaces between. */
@@ -25,7 +27,7 @@ export interface PassageSource {
   /** How many passages the server has, and how many terms they have together. */
   size(): Promise<{ readonly passages: number; readonly terms: number }>;
   /** All of the server's passages. */
-  all(): Promise<readonly (Candidate & { readonly story: string })[]>;
+  all(): Promise<readonly Candidate[]>;
   /** How many of the server's passages hold each term, up to {@link MOST_COUNTED}. */
   frequencies(terms: readonly string[]): Promise<readonly number[]>;
   /** The first passages that hold any of the terms, or all of them. */
@@ -35,12 +37,6 @@ export interface PassageSource {
     stories: readonly string[] | undefined,
     limit: number,
   ): Promise<readonly Candidate[]>;
-  /** The passages of these numbers, in any order. */
-  read(numbers: readonly number[]): Promise<readonly StoredPassage[]>;
-}
-
-export interface StoredPassage extends Omit<RecalledPassage, "score"> {
-  readonly number: number;
 }
 
 /** A term as every store keeps it: spaces part terms. */
@@ -83,7 +79,10 @@ async function findCandidates(
 }
 
 /** How often each of these terms is in a passage. */
-function countTerms(terms: ReadonlySet<string>, words: readonly string[]): Map<string, number> {
+function countTerms(
+  terms: Pick<ReadonlySet<string>, "has">,
+  words: readonly string[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) if (terms.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
@@ -117,7 +116,7 @@ async function lookAtSome(
   terms: readonly string[],
   query: RecallQuery,
 ): Promise<Looked> {
-  const frequencies = await source.frequencies(terms);
+  const frequencies = query.known?.holding ?? (await source.frequencies(terms));
   const held = terms.map((term, at) => ({ term, holding: frequencies[at]! }));
   return { frequencies, candidates: await findCandidates(source, held, query) };
 }
@@ -127,13 +126,19 @@ export async function recallPassages(
   source: PassageSource,
   query: RecallQuery,
 ): Promise<readonly RecalledPassage[]> {
-  const terms = [...new Set(query.terms.map(cleanTerm))]
-    .filter((term) => term !== "")
-    .slice(0, MOST_TERMS);
-  const size = await source.size();
+  const known = query.known?.holding ?? [];
+  const sought = new Map<string, number>();
+  for (const [at, term] of query.terms.map(cleanTerm).entries()) {
+    if (term === "" || sought.has(term) || sought.size === MOST_TERMS) continue;
+    sought.set(term, known[at] ?? 0);
+  }
+  const terms = [...sought.keys()];
+  const size = query.known ?? (await source.size());
   if (terms.length === 0 || size.passages === 0 || query.most <= 0) return [];
-  const look = size.passages <= MOST_LOOKED_AT ? lookAtAll : lookAtSome;
-  const { candidates, frequencies } = await look(source, terms, query);
+  const look = size.passages <= FEW ? lookAtAll : lookAtSome;
+  const holding = query.known && { ...query.known, holding: [...sought.values()] };
+  const asked = holding === undefined ? query : { ...query, known: holding };
+  const { candidates, frequencies } = await look(source, terms, asked);
   const idfOf = new Map(
     terms.map((term, at) => {
       const holding = frequencies[at]!;
@@ -141,9 +146,8 @@ export async function recallPassages(
     }),
   );
   const average = Math.max(1, size.terms / size.passages);
-  const sought = new Set(terms);
-  const scored = candidates.map(({ number, terms: text }) => {
-    const words = text.split(" ");
+  const scored = candidates.map((candidate) => {
+    const words = candidate.terms.split(" ");
     const norm = K1 * (1 - B + (B * words.length) / average);
     const counts = countTerms(sought, words);
     let score = 0;
@@ -152,18 +156,10 @@ export async function recallPassages(
       const count = counts.get(term) ?? 0;
       score += (idfOf.get(term)! * count * (K1 + 1)) / (count + norm);
     }
-    return { number, score };
+    return { candidate, score };
   });
-  const best = scored
-    .sort((one, other) => other.score - one.score || one.number - other.number)
-    .slice(0, query.most);
-  const passages = new Map(
-    (await source.read(best.map(({ number }) => number))).map((one) => [one.number, one]),
-  );
-  return best.flatMap(({ number, score }) => {
-    const passage = passages.get(number);
-    if (passage === undefined) return [];
-    const { number: _, ...rest } = passage;
-    return [{ ...rest, score }];
-  });
+  return scored
+    .sort((one, other) => other.score - one.score || one.candidate.number - other.candidate.number)
+    .slice(0, query.most)
+    .map(({ candidate: { story, id, start, end }, score }) => ({ story, id, start, end, score }));
 }

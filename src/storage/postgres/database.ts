@@ -63,6 +63,9 @@ export function createDatabase({ url, connections, onBroken }: DatabaseOptions):
   });
   // Without a listener, a server that restarts would end the process.
   pool.on("error", onBroken);
+  // The pool takes its own listener off when it hands a connection out, and an error may come in the very
+  // packet that made it ready: before anybody could listen.
+  pool.on("connect", (client) => client.on("error", () => {}));
   let closed: Promise<void> | undefined;
 
   return {

@@ -4,7 +4,7 @@ import { lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations.ts";
 
 /** The version of the schema; 0 where there is none. Throws `StorageError` if it isn't ours. */
-async function readVersion(sql: Sql, newest: number): Promise<number> {
+export async function readVersion(sql: Sql, newest: number = MIGRATIONS.length): Promise<number> {
   // One statement: another process may be making them.
   const { ours, tables } = (await sql.first<{ ours: number; tables: number }>(`
     SELECT count(*) FILTER (WHERE tablename = 'migrations') AS ours, count(*) AS tables
@@ -27,8 +27,8 @@ async function readVersion(sql: Sql, newest: number): Promise<number> {
   return version;
 }
 
-/** Other encodings have no place for most letters. */
-async function checkEncoding(sql: Sql): Promise<void> {
+/** Other encodings have no place for most letters. Throws `StorageError`. */
+export async function checkEncoding(sql: Sql): Promise<void> {
   const { encoding } = (await sql.first<{ encoding: string }>(
     "SELECT current_setting('server_encoding') AS encoding",
   ))!;

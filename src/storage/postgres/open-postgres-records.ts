@@ -1,4 +1,5 @@
 import type { Records } from "../../records/records.ts";
+import { listServers } from "../server-tables.ts";
 import { shareRuns } from "../share-runs.ts";
 import { mentionPattern, WRITTEN_COLUMNS } from "../without-mentions.ts";
 import { createDatabase, type Sql } from "./database.ts";
@@ -92,6 +93,10 @@ export async function openPostgresRecords({
 
   return {
     ...concerns,
+    servers: async () =>
+      (await database.all<{ server: string }>(listServers("verbatim."))).map(
+        ({ server }) => server,
+      ),
     forgetUser: (user) =>
       erase(async (sql) => {
         for (const concern of all) await concern.eraseUser(sql, user);

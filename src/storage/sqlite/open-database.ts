@@ -12,6 +12,13 @@ export interface DatabaseOptions {
 
 const PAUSE = 10;
 
+/**
+ * Pages of the log beside the file above which what they hold is brought into it, and bytes that the
+ * log keeps then. By default it grows to four megabytes, which a small disk may not have.
+ */
+const LOG_PAGES = 256;
+const LOG_BYTES = 1_048_576;
+
 /** Readers and a writer side by side. SQLite does not wait by itself for the lock that this takes. */
 function useWriteAheadLog(database: DatabaseSync, timeout: number): void {
   const clock = new Int32Array(new SharedArrayBuffer(4));
@@ -58,6 +65,9 @@ export function openDatabase({ file, timeout }: DatabaseOptions): DatabaseSync {
     database.exec("PRAGMA synchronous = FULL");
     // What is deleted is overwritten with zeros: who is forgotten must not be found in the file.
     database.exec("PRAGMA secure_delete = ON");
+    database.exec(
+      `PRAGMA wal_autocheckpoint = ${LOG_PAGES}; PRAGMA journal_size_limit = ${LOG_BYTES}`,
+    );
     migrate(database);
     return database;
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Records } from "../../records/records.ts";
+import { listServers } from "../server-tables.ts";
 import { createScrubber } from "./create-scrubber.ts";
 import { createMentionEraser } from "./erase-mentions.ts";
 import { inTransaction } from "./in-transaction.ts";
@@ -77,8 +78,10 @@ export function openSqliteRecords({
   // A process that was killed, or could not wait for a reader, has left something to do.
   if (scrubber.isUnfinished()) scrubber.scrub().catch(() => {});
 
+  const findServers = database.prepare(listServers(""));
   const records: Records = {
     ...concerns,
+    servers: async () => findServers.all().map((row) => (row as { server: string }).server),
     forgetUser: async (user) =>
       erase(() => {
         for (const concern of all) concern.eraseUser(user);

@@ -1,17 +1,11 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { DatabaseFinding } from "../database-finding.ts";
 import { StorageError } from "../storage-error.ts";
 import { readVersion } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { explainFile } from "./open-database.ts";
-
-/** Whether a database can be used. */
-export interface DatabaseFinding {
-  readonly ok: boolean;
-  /** One line; what to do, where it can't be used. */
-  readonly message: string;
-}
 
 function probeFolder(file: string): DatabaseFinding {
   let folder = dirname(resolve(file));

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { StorageError } from "../storage-error.ts";
-import type { Call, Said, SentError, Shape, ThreadStore } from "./thread-messages.ts";
+import { createOutbox } from "./create-outbox.ts";
+import type { Call, Opened, Said, SentError, Shape, ThreadStore } from "./thread-messages.ts";
 
 const revive = ({ message, reason }: SentError): Error =>
   reason === undefined ? new Error(message) : new StorageError(reason, message);
@@ -9,13 +10,16 @@ const revive = ({ message, reason }: SentError): Error =>
 function waitForOpening(worker: Worker): Promise<Shape> {
   return new Promise((resolve, reject) => {
     worker.once("error", reject);
-    worker.once("message", (said: Said) => {
+    worker.once("message", (said: Opened) => {
       worker.off("error", reject);
       if (said.kind === "opened") resolve(said.shape);
-      else if (said.kind === "not-opened") reject(revive(said.error));
+      else reject(revive(said.error));
     });
   });
 }
+
+/** Its calls leave little behind; Node's default is 48. */
+const YOUNG_MEGABYTES = 4;
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -39,13 +43,19 @@ function createCaller(worker: Worker, now: () => number) {
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  worker.on("message", (said: Said) => {
-    if (said.kind === "done") settle(said.id)?.resolve(said.value as never);
-    else if (said.kind === "failed") settle(said.id)?.reject(revive(said.error));
+  worker.on("message", (heard: readonly Said[]) => {
+    for (const said of heard) {
+      if (said.kind === "done") settle(said.id)?.resolve(said.value as never);
+      else settle(said.id)?.reject(revive(said.error));
+    }
   });
   worker.on("error", end);
   worker.on("exit", () => end(new Error("the store is closed")));
   worker.unref();
+  const outbox = createOutbox<Call>({
+    post: (calls) => worker.postMessage(calls),
+    onRefused: ({ id }, error) => settle(id)?.reject(error),
+  });
 
   return (concern: string | null, method: string, args: readonly unknown[]) =>
     new Promise<never>((resolve, reject) => {
@@ -56,7 +66,7 @@ function createCaller(worker: Worker, now: () => number) {
       last += 1;
       waiting.set(last, { resolve, reject });
       worker.ref();
-      worker.postMessage({ id: last, at: now(), concern, method, args } satisfies Call);
+      outbox.add({ id: last, at: now(), concern, method, args });
     });
 }
 
@@ -69,7 +79,10 @@ export async function openInThread<Store extends { close(): Promise<void> }>(
   what: ThreadStore,
   now: () => number,
 ): Promise<Store> {
-  const worker = new Worker(new URL("./store-worker.ts", import.meta.url), { workerData: what });
+  const worker = new Worker(new URL("./store-worker.ts", import.meta.url), {
+    workerData: what,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   const shape = await waitForOpening(worker).catch(async (error: unknown) => {
     await worker.terminate();
     throw error;

@@ -3,17 +3,28 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openSqlitePassages } from "../passages/open-sqlite-passages.ts";
 import { openSqliteRecords } from "../sqlite/open-sqlite-records.ts";
 import { StorageError } from "../storage-error.ts";
-import type { Call, Said, SentError, Shape, ThreadStore } from "./thread-messages.ts";
+import { createOutbox } from "./create-outbox.ts";
+import type { Call, Opened, Said, SentError, Shape, ThreadStore } from "./thread-messages.ts";
 
 type Methods = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
 const port = parentPort!;
-const say = (said: Said) => port.postMessage(said);
+const tell = (opened: Opened) => port.postMessage(opened);
+let closed = false;
 
 function describeError(error: unknown): SentError {
   const { message } = error as Error;
   return error instanceof StorageError ? { message, reason: error.reason } : { message };
 }
+
+const outbox = createOutbox<Said>({
+  post(said) {
+    port.postMessage(said);
+    if (closed) port.close();
+  },
+  onRefused: ({ id }, error) =>
+    port.postMessage([{ kind: "failed", id, error: describeError(error) }] satisfies Said[]),
+});
 
 function shapeOf(store: object): Shape {
   const entries = Object.entries(store);
@@ -34,18 +45,22 @@ function open({ kind, options }: ThreadStore): object {
 try {
   const store = open(workerData as ThreadStore);
   const concerns = store as Readonly<Record<string, Methods>>;
-  port.on("message", ({ id, at, concern, method, args }: Call) => {
+  const work = ({ id, at, concern, method, args }: Call) => {
     now = at;
     const on = concern === null ? (store as Methods) : concerns[concern]!;
-    Promise.resolve(on[method]!(...args)).then(
+    const called = async () => on[method]!(...args);
+    called().then(
       (value) => {
-        say({ kind: "done", id, value });
-        if (concern === null && method === "close") port.close();
+        outbox.add({ kind: "done", id, value });
+        closed ||= concern === null && method === "close";
       },
-      (error: unknown) => say({ kind: "failed", id, error: describeError(error) }),
+      (error: unknown) => outbox.add({ kind: "failed", id, error: describeError(error) }),
     );
+  };
+  port.on("message", (calls: readonly Call[]) => {
+    for (const call of calls) work(call);
   });
-  say({ kind: "opened", shape: shapeOf(store) });
+  tell({ kind: "opened", shape: shapeOf(store) });
 } catch (error) {
-  say({ kind: "not-opened", error: describeError(error) });
+  tell({ kind: "not-opened", error: describeError(error) });
 }

@@ -30,9 +30,12 @@ export interface Shape {
   readonly concerns: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the thread says: first whether it could open, then an answer to each call. */
-export type Said =
+/** What the thread says first: whether it could open. */
+export type Opened =
   | { readonly kind: "opened"; readonly shape: Shape }
-  | { readonly kind: "not-opened"; readonly error: SentError }
+  | { readonly kind: "not-opened"; readonly error: SentError };
+
+/** The answer to a call. Calls and answers travel in lists, each in the order in which they were made. */
+export type Said =
   | { readonly kind: "done"; readonly id: number; readonly value: unknown }
   | { readonly kind: "failed"; readonly id: number; readonly error: SentError };

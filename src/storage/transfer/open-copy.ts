@@ -4,12 +4,35 @@ import { migrate, readVersion } from "../sqlite/migrate.ts";
 import { explainFile } from "../sqlite/open-database.ts";
 import { StorageError } from "../storage-error.ts";
 
+/** SQLite's code for a file that can't be read before it is written. */
+const READONLY = 8;
+const TIMEOUT = 5_000;
+
+/** Opens a file to read it. What a killed process left half written is first taken back, as any writer would. */
+function openReadOnly(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: TIMEOUT });
+  try {
+    readVersion(database);
+    return database;
+  } catch (error) {
+    database.close();
+    if (((error as { errcode?: number }).errcode ?? 0) % 256 !== READONLY) throw error;
+  }
+  const writer = new DatabaseSync(file, { timeout: TIMEOUT });
+  try {
+    readVersion(writer);
+  } finally {
+    writer.close();
+  }
+  return new DatabaseSync(file, { readOnly: true, timeout: TIMEOUT });
+}
+
 /** Opens a database of ours to read it, as it is. Throws `StorageError` where it is none. */
 export function openToRead(file: string): DatabaseSync {
   if (!existsSync(file)) throw new StorageError("unavailable", `there is no file ${file}`);
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    database = openReadOnly(file);
     if (readVersion(database) === 0) throw new StorageError("not-ours", "nothing is in it");
     return database;
   } catch (error) {

@@ -21,7 +21,7 @@ function readSentences(): string[] {
 
 export interface ScaleSource {
   /** The passage of a number; the same in every run. */
-  passage(number: number): NewPassage;
+  passage(number: number): NewPassage & { readonly text: string };
   /** A question made of words that stand together in a passage. */
   question(number: number): string;
 }

@@ -30,7 +30,7 @@ describe("checkOption", () => {
     [spec(OPTION.number), "1e", /a number/],
     [spec(OPTION.integer, { min_value: 1 }), "0", /least possible value is 1/],
     [spec(OPTION.number, { max_value: 9 }), "9.1", /greatest possible value is 9/],
-    [spec(OPTION.attachment), "file.png", /upload/],
+    [spec(OPTION.attachment), "file.png", /Choose a file/],
   ])("refuses %j %j", (option, typed, reason) => {
     expect(checkOption(option, typed, null)).toMatchObject({
       ok: false,

@@ -32,11 +32,9 @@ describe("checkField", () => {
     [{ type: 3, min_values: 2 }, ["a"], "Choose at least 2"],
     [{ type: 3, required: false }, [], null],
     [{ type: 19, required: false }, [], null],
+    [{ type: 19 }, [], "This field is required"],
+    [{ type: 19 }, ["1"], null],
   ])("judges %j holding %j", (control, value, expected) => {
     expect(checkField(control, value)).toBe(expected);
-  });
-
-  it("says that a required upload cannot be given", () => {
-    expect(checkField({ type: 19 }, [])).toMatch(/does not upload/);
   });
 });

@@ -84,7 +84,8 @@ export const OTHER_FAULTS: Readonly<Record<string, Scenario>> = {
     onStage({}, async (stage) => {
       await askAndEnd(stage);
       await stage.bot.probe({ ask: "reset" });
-      const other = new DatabaseSync(join(stage.dataFolder, "verbatim.db"));
+      // The bot may still be writing: its lock is waited for.
+      const other = new DatabaseSync(join(stage.dataFolder, "verbatim.db"), { timeout: 5_000 });
       other.exec("BEGIN EXCLUSIVE");
       for (let at = 0; at < 5; at++) void ask(stage);
       await wait(500);

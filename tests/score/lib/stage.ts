@@ -58,7 +58,7 @@ export interface StageOptions {
   readonly waits?: boolean;
 }
 
-const START_DEADLINE = 30_000;
+const START_DEADLINE = 60_000;
 
 /** Waits until something holds. Throws when it takes longer than the deadline, in milliseconds. */
 export async function until(

@@ -95,6 +95,25 @@ export function describeErasure(subject: () => Subject): void {
     });
   });
 
+  describe("servers", () => {
+    it("names each server that something is kept of, whatever it is, and no other", async () => {
+      expect(await records().servers()).toEqual([]);
+      for (const server of ["1", "22", "3"]) {
+        await writeEverything(records(), { server, user: "100000000000000001", words: "x" });
+      }
+      await records().settings.change("4", { language: "uk" });
+      await records().questions.add({
+        ...{ server: null, user: "5", story: null, text: "x" },
+        ...{ outcome: "silent", mode: "extractive", cost: 0 },
+      });
+      await records().conversations.add({ server: null, channel: "6", user: "5" }, "x");
+      const sorted = async () => [...(await records().servers())].sort();
+      expect(await sorted()).toEqual(["1", "22", "3", "4"]);
+      await records().forgetServer("22");
+      expect(await sorted()).toEqual(["1", "3", "4"]);
+    });
+  });
+
   describe("forgetServer", () => {
     it("leaves nothing of a server", async () => {
       await write();

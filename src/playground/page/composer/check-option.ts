@@ -24,7 +24,7 @@ export function checkOption(
 ): CheckedOption {
   const text = typed.trim();
   if (text === "") return refuse("This option is required. Specify a value.");
-  if (spec.type === OPTION.attachment) return refuse("The playground does not upload files.");
+  if (spec.type === OPTION.attachment) return refuse("Choose a file.");
   if (candidates !== null) {
     const wanted = text.toLowerCase();
     const found = candidates.find(({ name }) => name.toLowerCase() === wanted);

@@ -3,9 +3,10 @@ import type { Client } from "../client.ts";
 import { botName } from "../messages/run-row.ts";
 import { h } from "../ui/h.ts";
 import { createListbox } from "../ui/listbox.ts";
-import { type CommandEntry, nestOptions, type OptionSpec } from "./command-entries.ts";
+import { type CommandEntry, nestOptions, OPTION, type OptionSpec } from "./command-entries.ts";
 import { candidatesFor } from "./option-candidates.ts";
 import { createOptionField, type OptionField } from "./option-field.ts";
+import { pickFile } from "./pick-file.ts";
 import { sendButton } from "./send-button.ts";
 import { createSuggestions } from "./suggestions.ts";
 
@@ -56,6 +57,7 @@ export function createCommandForm({
     optional.hide();
     const field = createOptionField(spec, candidatesFor(spec, client.store.state));
     fields.push(field);
+    if (spec.type === OPTION.attachment) pickFile(field, client.upload);
     field.input.addEventListener("focus", () => enter(field));
     field.input.addEventListener("blur", () => leave(field));
     field.input.addEventListener("input", () => {

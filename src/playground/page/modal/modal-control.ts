@@ -1,8 +1,10 @@
+import type { Client } from "../client.ts";
 import { type Component, isSelect, KIND } from "../components/component-types.ts";
 import { createSelect } from "../components/select.ts";
 import { choicesOf } from "../components/select-choices.ts";
 import type { State } from "../store/state.ts";
 import { h } from "../ui/h.ts";
+import { fileControl } from "./file-control.ts";
 
 /** A control of a modal, and what it holds now. */
 export interface ModalControl {
@@ -12,21 +14,19 @@ export interface ModalControl {
   /** Shown beside the control: how many characters are in use. */
   readonly counter: HTMLElement | null;
   readonly value: () => string | readonly string[];
+  /** Resolves once `value` tells what was entered last. Missing where it always does. */
+  readonly settled?: () => Promise<void>;
 }
 
 const PARAGRAPH = 2;
 
-export function modalControl(control: Component, label: string, state: State): ModalControl {
+export function modalControl(control: Component, label: string, client: Client): ModalControl {
   if (control.type === KIND.textInput) return textInput(control);
-  if (isSelect(control)) return select(control, label, state);
-  const element = h("div", { class: "modal-unsupported", tabindex: "-1" }, unsupported(control));
+  if (control.type === KIND.fileUpload) return fileControl(control, client.upload);
+  if (isSelect(control)) return select(control, label, client.store.state);
+  const text = `The playground cannot show component ${control.type}.`;
+  const element = h("div", { class: "modal-unsupported", tabindex: "-1" }, text);
   return { element, target: element, counter: null, value: () => [] };
-}
-
-function unsupported(control: Component): string {
-  return control.type === KIND.fileUpload
-    ? "Files cannot be uploaded in the playground."
-    : `The playground cannot show component ${control.type}.`;
 }
 
 function textInput(control: Component): ModalControl {

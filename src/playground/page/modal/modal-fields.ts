@@ -27,9 +27,6 @@ export function isRequired(control: Component): boolean {
 /** Why a control's value cannot be sent, or `null`. */
 export function checkField(control: Component, value: string | readonly string[]): string | null {
   const required = isRequired(control);
-  if (control.type === KIND.fileUpload) {
-    return required ? "The playground does not upload files." : null;
-  }
   if (typeof value === "string") return checkText(control, value, required);
   if (value.length === 0) return required ? "This field is required" : null;
   const { min_values: least = 1 } = control;

@@ -27,7 +27,7 @@ export function openModal(modal: Modal, client: Client, context: MarkdownContext
     if (field.control.type === KIND.textDisplay) {
       return renderMarkdown(field.control.content ?? "", context);
     }
-    const row = createRow(field, modalControl(field.control, field.label ?? "Choose", state));
+    const row = createRow(field, modalControl(field.control, field.label ?? "Choose", client));
     rows.push(row);
     return row.element;
   });
@@ -70,10 +70,10 @@ export function openModal(modal: Modal, client: Client, context: MarkdownContext
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
+    await Promise.all(rows.map(({ control }) => control.settled?.()));
     const wrong = rows.filter((row) => !showProblem(row));
     if (wrong.length > 0) return wrong[0]!.control.target.focus();
-    const filled = rows.filter(({ field }) => field.control.type !== KIND.fileUpload);
-    const values = filled.map(({ field, control }) => [
+    const values = rows.map(({ field, control }) => [
       field.control.custom_id ?? "",
       control.value(),
     ]);

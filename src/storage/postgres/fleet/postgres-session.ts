@@ -43,6 +43,8 @@ export async function openPostgresSession(
       application_name: "verbatim fleet",
       options: KEEP_ALIVE,
     });
+    // While it is being set up, its statements fail; an error that nobody listens to would end the process.
+    opened.on("error", () => {});
     let broken = false;
     const onEnd = (error: Error) => {
       if (broken || closed) return;
