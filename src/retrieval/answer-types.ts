@@ -13,7 +13,7 @@ const DURATION = new RegExp(
 );
 const AGE = /\byears?[\s-]old\b|\baged?\b|\bborn\b|,\s\d{1,2},/i;
 const TIME =
-  /\b(?:1\d{3}|20\d{2}|\d{1,2}:\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|today|tonight|tomorrow|yesterday|(?:last|next|this|that|every)\s+(?:week|month|year|night|time)|weekend|morning|noon|afternoon|evening|midnight|dawn|dusk|spring|summer|autumn|winter|christmas|easter|ago|once\s+\w+\s+(?:were|was|are|is|have|had)|\d+\s+(?:a|p)\.?m)\b/i;
+  /\b(?:1\d{3}|20\d{2}|\d{1,2}:\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?may|june|july|august|september|october|november|december|today|tonight|tomorrow|yesterday|(?:last|next|this|that|every)\s+(?:week|month|year|night|time)|weekend|morning|noon|afternoon|evening|midnight|dawn|dusk|spring|summer|autumn|winter|christmas|easter|ago|once\s+\w+\s+(?:were|was|are|is|have|had)|\d+\s+(?:a|p)\.?m)\b/i;
 const BEFORE_PLACE =
   "in|at|near|from|to|into|outside|inside|across|beyond|over|around|through|under|behind|beside|upon|on|onto|above|below|between|among|towards?|by"
     .split("|")

@@ -1,6 +1,7 @@
 import { expectsIn } from "./expects-in.ts";
 import { type QuestionTerm, tellingOf } from "./parse-question.ts";
 import type { PassageIndex } from "./passage-index.ts";
+import { peopleOf } from "./peoples.ts";
 import { rarityIn } from "./rarity-in.ts";
 import { idfOf, type QueryTerm, queryTermsOf, type TextQuery } from "./text-query.ts";
 import { visitWords, wordOf } from "./tokenize.ts";
@@ -26,7 +27,8 @@ export function expandTerm(index: PassageIndex, term: QuestionTerm): readonly Ex
   const key = `${term.kind} ${term.word}`;
   let expansions = known.get(key);
   if (expansions === undefined) {
-    expansions = index.vocabulary.expand(term, index.aliasesOf(term.word));
+    const peoples = index.language === "en" && term.kind === "name" ? peopleOf(term.word) : [];
+    expansions = index.vocabulary.expand(term, [...index.aliasesOf(term.word), ...peoples]);
     known.set(key, expansions);
   }
   return expansions;

@@ -66,6 +66,54 @@ describe("answerExtractively", () => {
     expect(shown).toContain("Keir Starmer");
   });
 
+  it("serves each part with its own best sentence, also where there is room for no more", () => {
+    const parts = ["When did the crane fall?", "Who repaired the bridge?"];
+    const text = [
+      "The crane fall was on everybody’s lips, and the fall of the crane was in every paper.",
+      "On 3 May the crane fell into the harbour.",
+      "Weeks later the engineer Ada Brandt repaired the bridge with two helpers.",
+      "The harbour was busy again.",
+    ].join("\n\n");
+    const story = parseStory(`---\ntitle: The harbour\nlanguage: en\n---\n\n${text}`, { id: "h" });
+    const own = {
+      library: createLibrary([story]),
+      retriever: createRetriever([story]),
+    };
+    const quotesFor = (question: string) =>
+      answerExtractively({ text: question, storyId: "h", history: [], quotes: 2 }, own)!.quotes.map(
+        ({ text: quote }) => quote,
+      );
+    const both = quotesFor("When did the crane fall, and who repaired the bridge?");
+    expect(both).toHaveLength(2);
+    expect(both.join(" ")).toContain("3 May");
+    expect(both.join(" ")).toContain("Ada Brandt");
+    expect(quotesFor(parts[1]!)[0]).toContain("Ada Brandt");
+  });
+
+  it("quotes no two sentences that say the same", () => {
+    const text = [
+      "The bridge was closed by the mayor on Monday after the flood.",
+      "After the flood the bridge was closed by the mayor on Monday.",
+      "On Monday, after the flood, the mayor closed the bridge.",
+      "The mayor said that the bridge would open in June.",
+    ].join("\n\n");
+    const story = parseStory(`---\ntitle: The flood\nlanguage: en\n---\n\n${text}`, { id: "f" });
+    const { quotes } = answerExtractively(
+      { text: "When was the bridge closed by the mayor?", storyId: "f", history: [], quotes: 3 },
+      { library: createLibrary([story]), retriever: createRetriever([story]) },
+    )!;
+    expect(quotes.filter(({ text: quote }) => quote.includes("flood"))).toHaveLength(1);
+  });
+
+  it("knows a country by its people, and silence where the story has neither", () => {
+    const { status, quotes } = ask("Who is the president of France?");
+    expect(status).toBe("answered");
+    expect(quotes.map(({ text }) => text).join(" ")).toContain("French President Emmanuel Macron");
+    for (const text of ["Who is the president of Poland?", "What is the capital of France?"]) {
+      expect(ask(text).status).toBe("not_in_story");
+    }
+  });
+
   it("chooses among stories, keeps to the one it is told, and has no answer without one", () => {
     const tale = parseStory("A tale\n\nThe dragon slept in a cave under the hill.", { id: "tale" });
     const both = createLibrary([...library.stories, tale]);

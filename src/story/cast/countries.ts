@@ -99,3 +99,25 @@ export function otherNamesOf(name: string): string[] {
   if (country === undefined) return [];
   return [...byName].flatMap(([other, entry]) => (entry.country === country ? [other] : []));
 }
+
+/** Parts of a country that have a name and people of their own. */
+const HOME_NATIONS = [
+  ["England", "English"],
+  ["Scotland", "Scottish"],
+  ["Wales", "Welsh"],
+] as const;
+const homeNames = new Set<string>(HOME_NATIONS.flat());
+
+/**
+ * The names, adjectives and people of each country, without the capital that stands for its
+ * government: "France", "French".
+ */
+export const PEOPLES: readonly (readonly string[])[] = [
+  ...Map.groupBy(
+    [...byName].filter(([name, { how }]) => how !== "seat" && !homeNames.has(name)),
+    ([, { country }]) => country,
+  )
+    .values()
+    .map((entries) => entries.map(([name]) => name)),
+  ...HOME_NATIONS,
+];
