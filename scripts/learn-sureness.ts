@@ -12,10 +12,14 @@ const RIDGE = 0.001;
 
 /**
  * Logistic regression by Adam over all examples: the constant, then a weight for every measure. The
- * same for the same examples.
+ * same for the same examples. Only the first `parts` measures count; a greater `ridge` keeps weights
+ * smaller.
  */
-export function learnSureness(examples: readonly SurenessExample[]): Float64Array {
-  const width = examples[0]!.measures.length;
+export function learnSureness(
+  examples: readonly SurenessExample[],
+  { parts = examples[0]!.measures.length, ridge = RIDGE } = {},
+): Float64Array {
+  const width = parts;
   const means = new Float64Array(width);
   const spreads = new Float64Array(width);
   for (const { measures } of examples) {
@@ -32,7 +36,7 @@ export function learnSureness(examples: readonly SurenessExample[]): Float64Arra
   const first = new Float64Array(width + 1);
   const second = new Float64Array(width + 1);
   for (let round = 1; round <= ROUNDS; round++) {
-    const gradient = weights.map((weight, at) => (at === 0 ? 0 : RIDGE * weight));
+    const gradient = weights.map((weight, at) => (at === 0 ? 0 : ridge * weight));
     for (const { measures, answered, weight } of examples) {
       let logit = weights[0]!;
       for (let at = 0; at < width; at++) {

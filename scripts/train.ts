@@ -7,7 +7,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createRetriever } from "../src/retrieval/create-retriever.ts";
 import type { RankedSentence } from "../src/retrieval/retrieved.ts";
-import { SURENESS_PARTS } from "../src/retrieval/sureness.ts";
+import {
+  BELONGING_PARTS,
+  SURENESS_PARTS,
+  type SurenessWeights,
+  surenessOf,
+} from "../src/retrieval/sureness.ts";
 import { PASSAGE_PARTS } from "../src/retrieval/text-features.ts";
 import { createTextIndex, type TextIndex } from "../src/retrieval/text-index.ts";
 import { parseStory } from "../src/story/parse-story.ts";
@@ -181,9 +186,19 @@ function learnSentences(): Record<string, number> {
   return { ...Object.fromEntries(learnt), ...SET_BY_HAND };
 }
 
-/** Words can hardly tell adversarial questions, so these must not spoil the rest. */
-const WEIGHT_OF = { answered: 2, other: 1, invented: 1, adversarial: 0.3 } as const;
-const KINDS: readonly SilenceKind[] = ["other", "invented", "adversarial"];
+/** Adversarial questions belong to their story: whether they are fair is learnt apart. */
+const WEIGHT_OF: Readonly<Record<SilenceKind, number>> = {
+  answered: 2,
+  other: 1,
+  invented: 1,
+  adversarial: 0,
+  outOfScope: 0,
+};
+const KINDS: readonly SilenceKind[] = ["other", "invented", "adversarial", "outOfScope"];
+/** Few stories tell of fairness: weights must stay small. */
+const FAIRNESS_RIDGE = 0.03;
+/** Standard deviation that the fairness of the questions learnt from is brought to. */
+const FAIRNESS_SPREAD = 0.8;
 
 interface SilenceExample extends SurenessExample {
   readonly kind: SilenceKind;
@@ -209,20 +224,43 @@ function silenceExamples(set: BenchSet): SilenceExample[] {
   }));
 }
 
-function learnSilence(): Record<string, number> {
+/** What tells fair questions from adversarial ones, centred, and as spread as it should count. */
+function learnFairness(examples: readonly SilenceExample[]): number[] {
+  const sets = new Set(
+    examples.filter(({ kind }) => kind === "adversarial").map((example) => example.set),
+  );
+  const both = examples
+    .filter(({ kind, set }) => sets.has(set) && (kind === "answered" || kind === "adversarial"))
+    .map((example) => ({ ...example, weight: 1 }));
+  const weights = [...learnSureness(both, { ridge: FAIRNESS_RIDGE })];
+  const logits = both.map(({ measures }) =>
+    measures.reduce((sum, value, at) => sum + value * weights[at + 1]!, weights[0]!),
+  );
+  const mean = logits.reduce((sum, logit) => sum + logit, 0) / logits.length;
+  const spread = Math.sqrt(
+    logits.reduce((sum, logit) => sum + (logit - mean) ** 2, 0) / logits.length,
+  );
+  return weights.map(
+    (weight, at) => ((at === 0 ? weight - mean : weight) * FAIRNESS_SPREAD) / spread,
+  );
+}
+
+function learnBoth(examples: readonly SilenceExample[]): SurenessWeights {
+  const parts = BELONGING_PARTS.length;
+  const apart = examples.filter(({ weight }) => weight > 0);
+  return { belongs: [...learnSureness(apart, { parts })], fair: learnFairness(examples) };
+}
+
+function learnSilence(): Record<keyof SurenessWeights, Record<string, number>> {
   const examples = ["fairytale-en", "squad2-en", "wikinews-en"].flatMap((name) =>
     silenceExamples(readSet(folder!, name)),
   );
   console.log("\nsilence: area under the curve, held out");
   const held = new Map<SilenceExample, number>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = learnSureness(examples.filter(({ docId }) => foldOf(docId) !== fold));
+    const weights = learnBoth(examples.filter(({ docId }) => foldOf(docId) !== fold));
     for (const example of examples) {
-      if (foldOf(example.docId) !== fold) continue;
-      held.set(
-        example,
-        example.measures.reduce((sum, value, at) => sum + value * weights[at + 1]!, weights[0]!),
-      );
+      if (foldOf(example.docId) === fold) held.set(example, surenessOf(example.measures, weights));
     }
   }
   for (const [set, group] of Map.groupBy(examples, (example) => example.set)) {
@@ -233,9 +271,12 @@ function learnSilence(): Record<string, number> {
     );
     console.log(`${set.padEnd(20)} ${areas.join(", ")}`);
   }
-  const weights = learnSureness(examples);
-  const names = ["constant", ...SURENESS_PARTS];
-  return Object.fromEntries(names.map((name, at) => [name, Number(weights[at]!.toFixed(4))]));
+  const { belongs, fair } = learnBoth(examples);
+  const named = (weights: readonly number[], parts: readonly string[]) =>
+    Object.fromEntries(
+      ["constant", ...parts].map((name, at) => [name, Number(weights[at]!.toFixed(4))]),
+    );
+  return { belongs: named(belongs, BELONGING_PARTS), fair: named(fair, SURENESS_PARTS) };
 }
 
 function write(file: string, weights: unknown): void {

@@ -1,11 +1,11 @@
 import type { Story } from "../story/story.ts";
 import { holdsExpected } from "./answer-types.ts";
-import { asksForFeeling, FEELING } from "./feelings.ts";
 import { refersBack } from "./leaning.ts";
 import { EXPECTS, type ParsedQuestion } from "./parse-question.ts";
 import type { IndexedPassage, PassageIndex } from "./passage-index.ts";
 import type { RankedSentence, ScorePart, TermMatch } from "./retrieved.ts";
 import { measureScarcity, type Scarcity } from "./scarcity.ts";
+import { createSentenceCues, SENTENCE_CUES } from "./sentence-cues.ts";
 import { createSentenceMeasurer, SENTENCE_MEASURES } from "./sentence-measures.ts";
 import { createSentenceRows, type MeantUnsaid, type RowMatch } from "./sentence-rows.ts";
 import { SENTENCE_PARTS, sentenceWeights } from "./sentence-weights.ts";
@@ -128,12 +128,12 @@ export function createSentenceRanker(
 ): SentenceRanker {
   const { postings } = index.text;
   const weights = sentenceWeights();
-  const feels = asksForFeeling(question.text);
   const totalWeight = terms.reduce((sum, { term }) => sum + term.weight, 0);
   const unsaid = createUnsaid(index, question);
   const rows = createSentenceRows(postings, query, terms, unsaid);
   const scarcities = new Map<number, Scarcity>();
-  const measurer = createSentenceMeasurer(rows, query, (passage) => {
+  const cuesOf = createSentenceCues(question, query);
+  const scarcityAt = (passage: number) => {
     const story = postings.storyOf[passage]!;
     let scarcity = scarcities.get(story);
     if (scarcity === undefined) {
@@ -141,7 +141,8 @@ export function createSentenceRanker(
       scarcities.set(story, scarcity);
     }
     return scarcity;
-  });
+  };
+  const measurer = createSentenceMeasurer(rows, query, scarcityAt);
 
   const rankOne = ({ number, story, passage }: IndexedPassage, row: number, place: number) => {
     const sentence = story.sentences[passage.firstSentence + row]!;
@@ -180,6 +181,12 @@ export function createSentenceRanker(
     const coverage = totalWeight === 0 ? 0 : met / totalWeight;
     const holds =
       question.expects !== null && holdsExpected(question.expects, story, sentence, question);
+    const cues = cuesOf({
+      story,
+      sentence,
+      scarcity: scarcityAt(number),
+      rowAt: (away) => rows.find(number, row, away),
+    });
     const values = [
       coverage,
       focusWeight === 0 ? 1 : focus / focusWeight,
@@ -190,9 +197,9 @@ export function createSentenceRanker(
       anchored ? 1 : 0,
       kind === "title" || kind === "heading" ? 1 : 0,
       place,
-      feels && FEELING.test(text) ? 1 : 0,
       ...SENTENCE_MEASURES.map((name) => measures[name]),
       ...EXPECTS.map((kind) => (holds && kind === question.expects ? 1 : 0)),
+      ...SENTENCE_CUES.map((name) => cues[name]),
     ];
     let score = 0;
     for (let part = 0; part < values.length; part++) score += weights[part]! * values[part]!;

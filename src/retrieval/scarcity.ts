@@ -6,6 +6,8 @@ import type { TextPostings } from "./text-postings.ts";
 export interface Scarcity {
   /** Of each term its share, all together 1 (or 0 where there are none). */
   readonly shares: readonly number[];
+  /** The same, whatever each tells in the language. */
+  readonly frequencies: readonly number[];
   /** Words of a sentence, on average. */
   readonly averageWords: number;
 }
@@ -64,16 +66,20 @@ export function measureScarcity(
     }
     return times;
   };
-  const idfs = terms.map(({ term, expansions }) => {
+  const rarities = terms.map(({ expansions }) => {
     const times = expansions
       .filter(({ weight }) => weight >= SURE)
       .reduce((sum, { termId }) => sum + timesOf(termId), 0);
-    const idf = Math.log(1 + (Math.max(0, sentences - times) + 0.5) / (times + 0.5));
-    return idf * (LEAST + tellingOf(term));
+    return Math.log(1 + (Math.max(0, sentences - times) + 0.5) / (times + 0.5));
   });
-  const total = idfs.reduce((sum, idf) => sum + idf, 0);
   return {
-    shares: idfs.map((idf) => (total === 0 ? 0 : idf / total)),
+    shares: sharesOf(rarities.map((idf, at) => idf * (LEAST + tellingOf(terms[at]!.term)))),
+    frequencies: sharesOf(rarities),
     averageWords: Math.max(1, words / Math.max(1, sentences)),
   };
+}
+
+function sharesOf(values: readonly number[]): readonly number[] {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return values.map((value) => (total === 0 ? 0 : value / total));
 }

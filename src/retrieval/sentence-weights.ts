@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { EXPECTS } from "./parse-question.ts";
+import { SENTENCE_CUES } from "./sentence-cues.ts";
 import { SENTENCE_MEASURES } from "./sentence-measures.ts";
 
 /** Names of the parts of a sentence's score, in the order of the numbers that are computed. */
@@ -13,10 +14,10 @@ export const SENTENCE_PARTS = [
   "anchored",
   "headline",
   "place",
-  "feeling",
   ...SENTENCE_MEASURES,
   // What is expected counts more, or less, by its kind.
   ...EXPECTS.map((kind) => `expected:${kind}` as const),
+  ...SENTENCE_CUES,
 ] as const;
 
 let shipped: readonly number[] | null = null;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { QUESTION_CUES, questionCues } from "./question-cues.ts";
 import { PASSAGE_PARTS } from "./text-features.ts";
 import type { TextPostings } from "./text-postings.ts";
 import type { TextQuery } from "./text-query.ts";
@@ -6,8 +7,8 @@ import type { TextQuery } from "./text-query.ts";
 /** Parts that tell by their best value among the best passages, and by the best passage's own. */
 const LOOKED_AT = 5;
 
-/** Names of what is judged by, in the order of the numbers. */
-export const SURENESS_PARTS = [
+/** Names of what tells whether a question belongs to a story. */
+export const BELONGING_PARTS = [
   ...PASSAGE_PARTS,
   ...PASSAGE_PARTS.map((part) => `best:${part}`),
   "score",
@@ -22,8 +23,15 @@ export const SURENESS_PARTS = [
   "missedRarest",
 ] as const;
 
-/** Measures how well the best passages meet a question; `parts` are those of all candidates. */
+/** Names of all that is judged by, in the order of the numbers. */
+export const SURENESS_PARTS = [...BELONGING_PARTS, ...QUESTION_CUES] as const;
+
+/**
+ * Measures how well the best passages meet a question, and what its words alone tell; `parts` are
+ * those of all candidates.
+ */
 export function measureSureness(
+  text: string,
   query: TextQuery,
   { forms }: TextPostings,
   parts: Float32Array,
@@ -70,20 +78,54 @@ export function measureSureness(
       value("window") ** 2,
       expects && value("expectedWindow") === 0 ? 1 : 0,
       1 - value("rareCoverage"),
+      ...questionCues(text),
     ],
     2 * width,
   );
   return out;
 }
 
-let shipped: readonly number[] | null = null;
+/** What each part counts for, the constant first: made by `npm run train`. */
+export interface SurenessWeights {
+  /** Logarithm of the odds that a question belongs to a story; cues of its words have none. */
+  readonly belongs: readonly number[];
+  /** That it is a fair one, and not written to look answerable; of all of {@link SURENESS_PARTS}. */
+  readonly fair: readonly number[];
+}
 
-/** The constant, then what each of {@link SURENESS_PARTS} counts for; made by `npm run train`. */
-export function surenessWeights(): readonly number[] {
+/** Belonging counts for so much more: fairness only parts questions that surely belong. */
+const BELONGING = 2;
+/** No question is fairer, or more of a trap, than this. */
+const FAIREST = 1.6;
+
+const logitOf = (weights: readonly number[], measures: Float32Array) =>
+  weights.reduce((sum, weight, at) => sum + (at === 0 ? weight : weight * measures[at - 1]!), 0);
+const chanceOf = (logit: number) => 1 / (1 + Math.exp(-logit));
+
+/** 0..1 from measures: the geometric mean of belonging and fairness. */
+export function surenessOf(
+  measures: Float32Array,
+  { belongs, fair }: SurenessWeights = surenessWeights(),
+): number {
+  const clamped = Math.max(-FAIREST, Math.min(FAIREST, logitOf(fair, measures)));
+  const product = chanceOf(logitOf(belongs, measures)) ** BELONGING * chanceOf(clamped);
+  return product ** (1 / (BELONGING + 1));
+}
+
+let shipped: SurenessWeights | null = null;
+
+function surenessWeights(): SurenessWeights {
   if (shipped === null) {
     const file = new URL("./data/sureness-weights.json", import.meta.url);
-    const weights = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, number>>;
-    shipped = ["constant", ...SURENESS_PARTS].map((part) => weights[part] ?? 0);
+    const weights = JSON.parse(readFileSync(file, "utf8")) as Readonly<
+      Record<keyof SurenessWeights, Readonly<Record<string, number>>>
+    >;
+    const inOrder = (of: keyof SurenessWeights, parts: readonly string[]) =>
+      ["constant", ...parts].map((part) => weights[of][part] ?? 0);
+    shipped = {
+      belongs: inOrder("belongs", BELONGING_PARTS),
+      fair: inOrder("fair", SURENESS_PARTS),
+    };
   }
   return shipped;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { FoundPassage, type TextHit } from "./found-passage.ts";
 import type { TextPassage } from "./read-passages.ts";
 import { createSimilarWords, type SimilarWords } from "./similar-words.ts";
-import { measureSureness, surenessWeights } from "./sureness.ts";
+import { measureSureness, surenessOf } from "./sureness.ts";
 import { createPassageFeatures, PASSAGE_PARTS } from "./text-features.ts";
 import { createTextPostings, type TextPostings } from "./text-postings.ts";
 import { createQueryReader, type TextQuery } from "./text-query.ts";
@@ -33,9 +33,9 @@ export interface TextIndex {
   ): readonly { readonly passage: number; readonly score: number }[];
   search(question: string | TextQuery, options?: TextSearchOptions): TextHit[];
   /** 0..1: how surely a question belongs to what is indexed and is answered there. */
-  sureness(question: string | TextQuery, options?: Pick<TextSearchOptions, "storyId">): number;
+  sureness(question: string, options?: Pick<TextSearchOptions, "storyId">): number;
   /** What {@link sureness} judges by. */
-  surenessMeasures(question: string | TextQuery, storyId?: string): Float32Array;
+  surenessMeasures(question: string, storyId?: string): Float32Array;
   /** What {@link search} chooses among. */
   candidates(question: string): TextCandidates;
 }
@@ -50,6 +50,8 @@ const LOOKED_AT = 10;
 const BYTES_LOOKED_AT = 1_400;
 /** What the whole story counts for when candidates are gathered. */
 const STORY_SHARE = 0.3;
+/** No more of a question is read. */
+const LONGEST = 2_000;
 
 interface Chosen {
   readonly passage: number;
@@ -94,7 +96,6 @@ export function openTextIndex(
   const features = createPassageFeatures(postings);
   const partCount = PASSAGE_PARTS.length;
   const weightOf = Float32Array.from(PASSAGE_PARTS, (part) => weights[part] ?? 0);
-  const sure = surenessWeights();
   let room = new Float32Array(CANDIDATES * partCount);
   let similar: SimilarWords | null = null;
   const read = createQueryReader(postings, language, plain, () => {
@@ -160,15 +161,19 @@ export function openTextIndex(
       return hits;
     },
     sureness(question, { storyId } = {}) {
-      const measures = this.surenessMeasures(question, storyId);
-      let logit = sure[0]!;
-      for (let at = 0; at < measures.length; at++) logit += sure[at + 1]! * measures[at]!;
-      return 1 / (1 + Math.exp(-logit));
+      return surenessOf(this.surenessMeasures(question, storyId));
     },
     surenessMeasures(question, storyId) {
-      const query = typeof question === "string" ? read(question) : question;
+      const query = read(question);
       const found = measure(query, storyId);
-      return measureSureness(query, postings, room, found.length, weightOf);
+      return measureSureness(
+        question.slice(0, LONGEST),
+        query,
+        postings,
+        room,
+        found.length,
+        weightOf,
+      );
     },
     candidates(question) {
       const found = measure(question);

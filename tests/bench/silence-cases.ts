@@ -2,6 +2,7 @@ import { stemmerOf } from "../../src/retrieval/stem.ts";
 import { stopWordsOf } from "../../src/retrieval/stop-words.ts";
 import { visitWords, wordOf } from "../../src/retrieval/tokenize.ts";
 import { rarityOf } from "../../src/retrieval/word-rarity.ts";
+import { outOfScopeQuestions } from "./out-of-scope.ts";
 import { createRandom } from "./random.ts";
 import type { BenchSet } from "./read-set.ts";
 
@@ -10,9 +11,10 @@ import type { BenchSet } from "./read-set.ts";
  * - `other`: a question of another story of the set;
  * - `invented`: a question of the story with its rarest word exchanged for another story's, which
  *   this one has in no form;
- * - `adversarial`: written by people to look answerable (SQuAD 2.0).
+ * - `adversarial`: written by people to look answerable (SQuAD 2.0);
+ * - `outOfScope`: about no story at all: the weather today, the bot, sums, code.
  */
-export type SilenceKind = "answered" | "other" | "invented" | "adversarial";
+export type SilenceKind = "answered" | "other" | "invented" | "adversarial" | "outOfScope";
 
 /** A question put to one story. */
 export interface SilenceCase {
@@ -69,7 +71,9 @@ export function silenceCases(set: BenchSet): SilenceCase[] {
     }
     return null;
   };
-  const cases: SilenceCase[] = [];
+  const cases: SilenceCase[] = docs.flatMap((docId) =>
+    outOfScopeQuestions(docId).map((text): SilenceCase => ({ kind: "outOfScope", docId, text })),
+  );
   for (const { docId, text, answerable: answered } of set.questions) {
     if (!answered) {
       cases.push({ kind: "adversarial", docId, text });

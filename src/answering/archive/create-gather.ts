@@ -25,7 +25,7 @@ const MOST_OF_ONE = 2;
 /** Words that are looked for alone, so that none is taken for missing. */
 const MOST_ALONE = 8;
 /** Stories that are searched closely, and how many characters they may have together. */
-const MOST_STORIES = 16;
+const MOST_STORIES = 10;
 const MOST_CHARACTERS = 3_000_000;
 /** A longer story has an index of its own, which is kept with it. */
 const LONG = 30_000;
