@@ -23,6 +23,7 @@ describe("/story add in the page", () => {
   it("takes a file that is chosen as its option, from the keyboard alone", async () => {
     const { page, sees } = await visit("Olena");
     await page.getByRole("textbox", { name: /^Message #/ }).fill("/story add file:");
+    await page.locator("[data-option=file]:focus").waitFor();
     const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Space");
     await (await chooser).setFiles(tale("The Second Cat"));
