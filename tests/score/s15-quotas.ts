@@ -15,6 +15,7 @@ export default {
   id: "S15",
   title: "one user 1,000 in a minute, 50 servers at once",
   target: "0 model calls over quota",
+  alone: true,
   async run({ quick }) {
     const count = quick ? 250 : QUESTIONS;
     const seconds = quick ? 15 : 60;
