@@ -43,6 +43,8 @@ const submit = async (userId: string, opened: Awaited<ReturnType<typeof press>>,
 const ask = async (userId = ADA) => {
   await started.run("ask", { question: "What did Witkoff say about the talks?" }, userId);
   await expect.poll(() => shown(userId)).toContain("a lot of progress was made");
+  // A moment after it is shown, what was shown is recorded.
+  await expect.poll(() => started.records.publications.find(lastId(userId))).not.toBeNull();
 };
 const logged = async () =>
   (await started.records.audit.list({ server: GUILD, limit: 50 })).map(({ action }) => action);

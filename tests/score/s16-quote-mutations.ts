@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseStory } from "../../src/story/parse-story.ts";
 import { mutationsOf } from "../answering/mutations/operators.ts";
-import { runMutations } from "../answering/mutations/run-mutations.ts";
+import { HARMLESS_AS_STATEMENTS, runMutations } from "../answering/mutations/run-mutations.ts";
 import { answerTo, flat, quotedLines, textsOf } from "./lib/card-text.ts";
 import { askMany, settle } from "./lib/load.ts";
 import { addCrowd, startStage } from "./lib/stage.ts";
@@ -16,6 +16,9 @@ const STORIES = [
 const KEPT = 0.995;
 const RATE = 40;
 
+const negationsIn = (text: string) =>
+  text.match(/\b(?:not|never|no|nobody|nothing|without|un\w+able)\b|n[’']t\b/giu)?.length ?? 0;
+
 /** What of a lying model's drafts came to be seen: lines given as the story's that are not, and lies without a mark. */
 async function tellLies(
   count: number,
@@ -26,8 +29,13 @@ async function tellLies(
   const lies = new Set(
     story.sentences.flatMap((sentence) =>
       mutationsOf(story, sentence)
-        // A name in another spelling is the same name: statements may have it, quotes may not.
-        .filter(({ verdict, operator }) => verdict === "reject" && operator !== "accent_added")
+        // "during talks" for "during the talks": a statement may say it so, a quote may not.
+        .filter(
+          ({ verdict, operator, words }) =>
+            verdict === "reject" &&
+            (!HARMLESS_AS_STATEMENTS.has(operator) ||
+              negationsIn(words) < negationsIn(story.text.slice(sentence.start, sentence.end))),
+        )
         .map(({ words }) => flat(words)),
     ),
   );

@@ -34,7 +34,7 @@ const QUESTION = "What is it about?";
 const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
 /** What a false statement may leave out or spell otherwise without saying anything else. */
-const HARMLESS = new Set([
+export const HARMLESS_AS_STATEMENTS: ReadonlySet<string> = new Set([
   "empty",
   "blank",
   "only_marks",
@@ -85,7 +85,7 @@ function* falseExcerpts(story: Story, sentence: Sentence): Generator<Mutation> {
     const text = part.join(" ").replace(/[“”"]/gu, "");
     const whole = { ...sentence, index: 0, start: 0, end: text.length };
     for (const mutation of mutationsOf({ ...story, text, sentences: [whole] }, whole)) {
-      if (mutation.verdict !== "reject" || HARMLESS.has(mutation.operator)) continue;
+      if (mutation.verdict !== "reject" || HARMLESS_AS_STATEMENTS.has(mutation.operator)) continue;
       if (!leavesOut(own, mutation.words)) yield mutation;
     }
   }
@@ -167,7 +167,7 @@ export function runMutations(story: Story): MutationReport {
         grounding,
         QUESTION,
       );
-      if (HARMLESS.has(operator)) continue;
+      if (HARMLESS_AS_STATEMENTS.has(operator)) continue;
       if (asText.stamp === "full") falseCertified.push(tell(mutation));
       if (asText.stamp === "partial") falsePartly.push(tell(mutation));
     }
