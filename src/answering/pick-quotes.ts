@@ -17,6 +17,10 @@ const NEAR_BEST = 4;
 /** The same for one that has no word of the question itself, or meets hardly anything of it. */
 const NEAR_BEST_BESIDE = 3.1;
 const HARDLY = 0.25;
+/** The same for one that meets nothing to speak of, where the best one meets nearly all that is asked. */
+const NEAR_WHOLE = 2;
+const NOTHING = 0.1;
+const WHOLE = 0.75;
 /** Two quotes that share more of the smaller one's words say the same thing. */
 const SAME = 0.7;
 /** A quote that has grown to its neighbour stays this short, in UTF-16 code units. */
@@ -53,10 +57,12 @@ function saysTheSame(left: PickedQuote, right: PickedQuote): boolean {
 export function pickQuotes(ranked: readonly RankedSentence[], limit: number): PickedQuote[] {
   const picked: PickedQuote[] = [];
   const best = ranked[0]?.score ?? 0;
+  const whole = (ranked[0]?.coverage ?? 0) >= WHOLE;
   for (const sentence of ranked) {
     if (picked.length >= limit) break;
     const { matches, coverage } = sentence;
-    const near = matches.length > 0 && coverage >= HARDLY ? NEAR_BEST : NEAR_BEST_BESIDE;
+    const beside = whole && coverage < NOTHING ? NEAR_WHOLE : NEAR_BEST_BESIDE;
+    const near = matches.length > 0 && coverage >= HARDLY ? NEAR_BEST : beside;
     if (sentence.score < best - near) continue;
     const candidate = { ranked: sentence, span: standAloneSpan(sentence) };
     if (!picked.some((other) => saysTheSame(other, candidate))) picked.push(candidate);

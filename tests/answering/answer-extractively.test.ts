@@ -22,6 +22,13 @@ describe("answerExtractively", () => {
     expect(ask("What about security guarantees?", 1).quotes).toHaveLength(1);
   });
 
+  it("quotes nothing beside a sentence that tells all, least of all one with a word in another sense", () => {
+    // Paragraph 1 has a peace deal "to end" an "almost four-year war".
+    const { confidence, quotes } = ask("How long did the talks last?");
+    expect(confidence).toBe("strong");
+    expect(quotes.map(({ text }) => /five hours of talks/.test(text))).toEqual([true]);
+  });
+
   it("answers “What did X say?” with X's words alone", () => {
     const voices = ask("What did Zelenskyy say about security guarantees?").quotes.map(
       ({ voice }) => voice.speaker,
