@@ -20,11 +20,13 @@ const STRANDED = /\b(?<word>from|to|with|for|by|about|against|of)\W*$/i;
  */
 export function tellsWhatIsAsked(
   { sentence, parts }: Pick<RankedSentence, "sentence" | "parts">,
-  { question: { expects, speech, text } }: QuestionReading,
+  { question: { expects, speech, text, translated } }: QuestionReading,
   story: Story,
 ): boolean {
   const told = story.text.slice(sentence.start, sentence.end);
   if (expects !== null && partOf({ parts }, "expected") === 0) return false;
+  // "Why did he refuse?": what a "why" takes for granted is looked into in English alone.
+  if (expects === "reason" && translated === true) return false;
   if (/\?/u.test(told)) return false;
   if (expects === null && ASKS_HOW.test(text)) return TELLS_HOW.test(told);
   if (speech === null && ASKS_WHAT_IS_WRITTEN.test(text)) return SAYS.test(told);

@@ -53,6 +53,8 @@ export interface ParsedQuestion {
   readonly terms: readonly QuestionTerm[];
   readonly expects: Expects | null;
   readonly speech: SpeechQuestion | null;
+  /** It was asked in another language than the story's. */
+  readonly translated?: true;
 }
 
 /** Longer questions are cut: no question needs more, and time must be bounded. */

@@ -29,6 +29,10 @@ describe("answerExtractively", () => {
     expect(quotes.map(({ text }) => /five hours of talks/.test(text))).toEqual([true]);
   });
 
+  it("is not sure of what a “why” in another language takes for granted", () => {
+    expect(ask("Почему Зеленский отказался от любого компромисса?").confidence).toBe("weak");
+  });
+
   it("answers “What did X say?” with X's words alone", () => {
     const voices = ask("What did Zelenskyy say about security guarantees?").quotes.map(
       ({ voice }) => voice.speaker,

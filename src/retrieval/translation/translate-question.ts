@@ -238,6 +238,7 @@ export function translateQuestion(
       terms: terms.map(({ term }) => term),
       expects,
       speech,
+      translated: true,
     },
     terms,
   };
