@@ -19,11 +19,16 @@ export interface AnswerThreadOptions extends AnswerThreadData {
 
 /** Answers in a thread of its own. */
 export interface AnswerThread extends Answerer {
+  /** Ends the thread; what is still unanswered rejects, and so does what is asked later. */
   close(): Promise<void>;
 }
 
 /** Of 48, as is Node's default: a bot is to do with 256 in all. */
 const YOUNG_MEGABYTES = 12;
+
+/** Milliseconds in which the thread has to end what it is told to stop: it may not have begun to listen. */
+const PATIENCE = 1_000;
+const CLOSED = "the thread that answers is closed";
 
 interface Waiting {
   readonly question: Question;
@@ -47,6 +52,7 @@ export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let ended = false;
+  let closed = false;
   const outbox = createOutbox<ToThread>({
     post: (messages) => worker.postMessage(messages),
     onRefused: (said, error) => {
@@ -88,13 +94,14 @@ export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
         count(said);
     }
   };
+  const answerHere = (id: number) => {
+    const one = settle(id);
+    one?.resolve(standIn.answer(one.question, one.options));
+  };
   /** Answers here what the other thread can answer no more. */
   const takeOver = () => {
     ended = true;
-    for (const [id, { question, options: given, resolve }] of waiting) {
-      settle(id);
-      resolve(standIn.answer(question, given));
-    }
+    for (const id of waiting.keys()) answerHere(id);
   };
 
   worker.on("message", (heard: readonly FromThread[]) => {
@@ -109,10 +116,15 @@ export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
 
   return {
     async answer(question, given = {}) {
+      if (closed) throw new Error(CLOSED);
       if (ended) return standIn.answer(question, given);
       const id = ++last;
       const { signal, asker = null } = given;
-      const stop = () => outbox.add({ kind: "stop", id });
+      let patience: NodeJS.Timeout | undefined;
+      const stop = () => {
+        outbox.add({ kind: "stop", id });
+        patience = setTimeout(answerHere, PATIENCE, id);
+      };
       signal?.addEventListener("abort", stop, { once: true });
       try {
         return await new Promise<Answer>((resolve, reject) => {
@@ -122,6 +134,7 @@ export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
           if (signal?.aborted === true) stop();
         });
       } finally {
+        clearTimeout(patience);
         signal?.removeEventListener("abort", stop);
       }
     },
@@ -130,6 +143,9 @@ export function openAnswerThread(options: AnswerThreadOptions): AnswerThread {
       if (!ended) outbox.add({ kind: "forget" });
     },
     async close() {
+      closed = true;
+      // Nobody is left to show an answer: to begin one here would only keep the process from its end.
+      for (const id of waiting.keys()) settle(id)?.reject(new Error(CLOSED));
       await worker.terminate();
     },
   };

@@ -149,6 +149,9 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
       if (extractive === null) {
         throw new RangeError(`no story "${question.storyId}" to answer from`);
       }
+      const isStopped = () => signal?.aborted === true;
+      // Where the end is near before anything was drafted, there is no time for more than this.
+      if (isStopped()) return withFallback(extractive, "stopped");
       const story = library.find(extractive.story)!;
       const looked = lookUp(question, story, retriever);
       if (isSurelySilent(looked)) return extractive;
@@ -167,7 +170,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
         }
         return answerFromDraft(extractive, drafted.attribution, looked);
       } catch (error) {
-        if (signal?.aborted === true) return withFallback(extractive, "stopped");
+        if (isStopped()) return withFallback(extractive, "stopped");
         if (error instanceof DraftError) return withFallback(extractive, error.failure);
         throw error;
       }

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { type AnswerThread, openAnswerThread } from "../../src/answer-thread/open-answer-thread.ts";
 import type { Answer, Question } from "../../src/answering/answer.ts";
@@ -145,13 +147,50 @@ describe("openAnswerThread", () => {
         return { story: "from the stand-in" } as Answer;
       },
     };
+    const begun = once(process, "worker");
     const { thread, server } = await open({ behaviour: "hang_headers", standIn });
+    const [worker] = (await begun) as [Worker];
     const first = thread.answer(question("How long did the talks last?"));
     while (server.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    await thread.close();
+    await worker.terminate();
     expect((await first).story).toBe("from the stand-in");
     await thread.answer(question("Where did they take place?"));
     expect(answered).toEqual(["How long did the talks last?", "Where did they take place?"]);
+  });
+
+  it("lets another answer what it was told to stop, but does not end", async () => {
+    const counted = Promise.withResolvers<void>();
+    const take = () => {
+      counted.resolve();
+      return new Promise<never>(() => {});
+    };
+    const signals: (AbortSignal | undefined)[] = [];
+    const standIn: Answerer = {
+      async answer(_, options) {
+        signals.push(options?.signal);
+        return { story: "from the stand-in" } as Answer;
+      },
+    };
+    const counts = { take, correct: take };
+    const { thread } = await open({ limits: { userCooldown: 60_000 }, counts, standIn });
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const asker = { user: "7", server: null };
+    const answering = thread.answer(question("How long did the talks last?"), { asker, signal });
+    await counted.promise;
+    stopping.abort();
+    expect((await answering).story).toBe("from the stand-in");
+    expect(signals).toEqual([signal]);
+  });
+
+  it("answers nothing any more, nor lets another, once it is closed", async () => {
+    const { thread, server } = await open({ behaviour: "hang_headers" });
+    const first = thread.answer(question("How long did the talks last?"));
+    const refused = expect(first).rejects.toThrow("the thread that answers is closed");
+    while (server.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await thread.close();
+    await refused;
+    await expect(thread.answer(question("Where did they take place?"))).rejects.toThrow(/closed/);
   });
 
   it("lets others look on from outside: at its stages, its calls, and what they cost", async () => {

@@ -123,6 +123,14 @@ describe("createModelAnswerer", () => {
     expect(answer.reasons.fallback).toBe("stopped");
   });
 
+  it("asks no model for an asker who has stopped before", async () => {
+    const model = createScriptedModel();
+    const answer = await answererOf(model).answer(OFFER, { signal: AbortSignal.abort() });
+    expect(answer).toMatchObject({ mode: "extractive", status: "answered" });
+    expect(answer.reasons.fallback).toBe("stopped");
+    expect(model.requests).toEqual([]);
+  });
+
   it("lets bugs through", async () => {
     const model = createScriptedModel({ events: [], failure: new TypeError("bug") });
     await expect(answererOf(model).answer(OFFER)).rejects.toThrow("bug");

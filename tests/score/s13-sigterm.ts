@@ -14,6 +14,7 @@ export default {
   id: "S13",
   title: "SIGTERM with 20 in flight",
   target: "all ended ≤ 10 s, exit 0",
+  alone: true,
   async run() {
     const latencyOf = (nth: number) => LATENCIES[nth % LATENCIES.length]!;
     const stage = await startStage({ modelOptions: { latencyOf } });
