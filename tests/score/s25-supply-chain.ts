@@ -27,17 +27,10 @@ interface Lock {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
-/** A command's output; empty when it failed. */
-async function outputOf(command: string, args: readonly string[], cwd?: string): Promise<string> {
-  const options = cwd === undefined ? {} : { cwd };
-  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "ignore"] });
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    output += chunk;
-  });
-  // Not "exit": what it has written may come after that.
-  const code = await new Promise((resolve) => child.once("close", resolve));
-  return code === 0 ? output : "";
+/** True when a command in a folder ended well. What it prints does not count: `npm run -s` makes every npm below it silent. */
+async function succeeds(command: string, args: readonly string[], cwd: string): Promise<boolean> {
+  const child = spawn(command, args, { cwd, stdio: "ignore" });
+  return (await new Promise((resolve) => child.once("close", resolve))) === 0;
 }
 
 /** What npm has installed in a folder, as it notes it itself. */
@@ -49,7 +42,7 @@ async function installForProduction(): Promise<number> {
   try {
     for (const file of ["package.json", "package-lock.json"]) cpSync(file, join(folder, file));
     const flags = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"];
-    if ((await outputOf("npm", [...flags, "--prefer-offline"], folder)) === "") return 0;
+    if (!(await succeeds("npm", [...flags, "--prefer-offline"], folder))) return 0;
     const { packages } = JSON.parse(readFileSync(join(folder, INSTALLED), "utf8")) as Lock;
     return Object.keys(packages).length;
   } finally {
