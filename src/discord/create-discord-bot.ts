@@ -38,6 +38,7 @@ import { reverifyPublications } from "./reverify-publications.ts";
 import { createServerMessenger } from "./server-messenger.ts";
 import type { Shards } from "./sharding/shard-options.ts";
 import { type ShardState, shardStates } from "./sharding/shard-states.ts";
+import { stoppableAnswerer, stoppableSummarizer } from "./stoppable.ts";
 import { createFetchAttachment } from "./stories/fetch-attachment.ts";
 import { createShelfStore } from "./stories/shelf-store.ts";
 import { createStoryDesk } from "./stories/story-desk.ts";
@@ -180,7 +181,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
     about,
     drawQuote: options.drawQuote,
     drawChart: options.drawChart,
-    summarizer,
+    summarizer: stoppableSummarizer(summarizer, stopping.signal),
     storyDesk: createStoryDesk({ records, reader, shelves, rules: storyRules, messenger, log }),
     storyRules,
     fetchAttachment: createFetchAttachment({ apiUrl }),
@@ -188,7 +189,7 @@ export function createDiscordBot(options: DiscordBotOptions): DiscordBot {
   const botAt = (here: Here): BotContext => ({
     ...parts,
     ...here,
-    drafting: model === null ? null : here.answerer,
+    drafting: model === null ? null : stoppableAnswerer(here.answerer, stopping.signal),
   });
   const contextOf = async (asked: Interaction | Message) => {
     const place = placeIn(client, asked.guildId, asked.channelId);

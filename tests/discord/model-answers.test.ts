@@ -21,7 +21,9 @@ async function startWith(behaviour: string) {
     standInModel(server.url),
     pino({ level: "silent" }),
   );
-  started = await startBot({ answerer, model: { name: "stand-in", promptVersion: "1" } });
+  const summarizer = await answerer.openSummarizer();
+  const model = { name: "stand-in", promptVersion: "1" };
+  started = await startBot({ answerer, summarizer, model });
 }
 
 const edits = () =>
@@ -99,4 +101,17 @@ describe("a model's answer in Discord", () => {
     },
     60_000,
   );
+
+  it("does without a model that is slow when the bot ends: summaries and checks are shown", async () => {
+    await startWith("stream_slow");
+    const content = "Kushner promised new weapons to Ukraine during the talks.";
+    const { api } = started.discord.actions.send({ userId: BAO, channelId: CHANNEL, content })!;
+    void started.run("Check against the story", {}, ADA, CHANNEL, api.id);
+    void started.run("summary", { style: "brief" });
+    await expect.poll(() => server.requests.length, { timeout: 8_000 }).toBe(2);
+    await started.bot.stop();
+    const shown = started.shown().join("\n");
+    expect(shown).toContain("The story does not say.");
+    expect(shown).toContain("**In brief**");
+  }, 30_000);
 });
