@@ -124,6 +124,29 @@ export function describeArchive(
       expect(await store.recall("1", { terms: ["lamp"], most: 5 })).toEqual([]);
     });
 
+    it("no longer tells a story as it was when it can't be read as it is", async () => {
+      const lamp = parseStory("Lamp\n\nOtto lit the lamp.", { id: "lamp" });
+      const mill = parseStory("Mill\n\nThe miller kept a cat.", { id: "mill" });
+      await open(store, "1", [lamp, mill]);
+      const problems: string[] = [];
+      const archive = await openArchive({
+        store,
+        owner: "1",
+        entries: [
+          { key: "lamp", sha256: "another", read: () => Promise.reject(new Error("unreadable")) },
+          { key: "mill", sha256: mill.sha256, read: async () => mill },
+        ],
+        cache: createStoryCache({ mostBytes: 1_000_000 }),
+        over,
+        onProblem: (key) => problems.push(key),
+      });
+      expect(problems).toEqual(["lamp"]);
+      const wanted = { texts: ["Who lit the lamp?"], stories: ["lamp"], hashes: [lamp.sha256] };
+      const { library } = (await archive.gather(wanted)).upTo();
+      expect(library.stories.map(({ id }) => id)).toEqual(["mill"]);
+      expect(library.titles.map(({ id }) => id)).toEqual(["mill"]);
+    });
+
     it("gives no owner another's story, by words, id or hash", async () => {
       const secret = parseStory("Ledger\n\nVexandra hid the zyxolite ledger.", { id: "2/ledger" });
       await open(store, "2", [secret]);
