@@ -192,6 +192,30 @@ describe("createShelves, of more than is held in memory", () => {
     expect(await store.stories("one")).toEqual([]);
   });
 
+  it("erases what was just being read, too", async () => {
+    const { store, archives } = archivesOf();
+    const owned = { one: tales("one", "Otto") };
+    const reading = Promise.withResolvers<void>();
+    const read = Promise.withResolvers<void>();
+    const { shelves, shelved } = shelvesOf(owned, 1_000_000, {
+      ...{ archives, mostInMemory: 500 },
+      store: {
+        list: async () => owned.one.map(shelved),
+        async read(_, { id }) {
+          reading.resolve();
+          await read.promise;
+          return owned.one.find((story) => story.id === id) ?? null;
+        },
+      },
+    });
+    const asked = shelves.of("one");
+    await reading.promise;
+    const erased = shelves.erase("one");
+    read.resolve();
+    await Promise.all([asked, erased]);
+    expect(await store.stories("one")).toEqual([]);
+  });
+
   it("ends where the stories may be read to, and does not tell what is behind by what is missing", async () => {
     const { archives } = archivesOf();
     const owned = { one: tales("one", "Otto") };
