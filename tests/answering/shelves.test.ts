@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_WANTED } from "../../src/answering/archive/archive.ts";
-import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { createReadings } from "../../src/answering/readings.ts";
 import {
   createShelves,
@@ -8,20 +7,14 @@ import {
   type ShelvedStory,
   type ShelvesOptions,
 } from "../../src/answering/shelves.ts";
-import { createRetriever } from "../../src/retrieval/create-retriever.ts";
-import type { Retriever } from "../../src/retrieval/retrieved.ts";
 import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
-import { createLibrary, type Library } from "../../src/story/library.ts";
+import { createLibrary } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 import type { Story } from "../../src/story/story.ts";
+import { over } from "./over.ts";
 
 const tell = (id: string, text: string) => parseStory(`A tale\n\n${text}`, { id });
 const SHARED = tell("mill", "The miller kept a grey cat.");
-
-const over = (library: Library, given?: Retriever) => {
-  const retriever = given ?? createRetriever(library.stories);
-  return { retriever, answerer: createAnswerer({ library, retriever }) };
-};
 
 /** Shelves over stories by owner, and which were read. */
 function shelvesOf(
