@@ -4,17 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NOTHING_WANTED } from "../src/answering/archive/archive.ts";
 import { createStoryCache } from "../src/answering/archive/story-cache.ts";
-import { createAnswerer } from "../src/answering/create-answerer.ts";
 import { isArchiveFolder, openCorpusArchive } from "../src/compose-corpus.ts";
 import { type ComposedPassages, composePassages } from "../src/compose-passages.ts";
-import { createRetriever } from "../src/retrieval/create-retriever.ts";
-import type { Retriever } from "../src/retrieval/retrieved.ts";
-import type { Library } from "../src/story/library.ts";
-
-const over = (library: Library, given?: Retriever) => {
-  const retriever = given ?? createRetriever(library.stories);
-  return { retriever, answerer: createAnswerer({ library, retriever }) };
-};
+import { over } from "./answering/over.ts";
 
 let root: string;
 let folder: string;

@@ -216,6 +216,9 @@ export function createShelves(options: ShelvesOptions): Shelves {
       kept.delete(owner);
       if (archives?.isUsed() !== true) return;
       const opened = await archives.open();
+      // What is being put at the moment would be there again.
+      const ofOwner = [...building].filter(([key]) => key.startsWith(`${owner} `));
+      await Promise.allSettled(ofOwner.map(([, shelf]) => shelf));
       await (story === undefined ? opened.removeServer(owner) : opened.remove(owner, story));
     },
     forgetAnswers() {

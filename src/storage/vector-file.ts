@@ -21,10 +21,13 @@ function headOf(model: string, length: number): Buffer {
   return Buffer.from(`${JSON.stringify({ model, length })}\n`);
 }
 
-/** The vectors of a file; none where it is of another model or can't be read. */
-function readVectors(file: string, model: string): Map<string, Float32Array> {
+/** The vectors of a file and their length: none and 0 where it is of another model, or no such file. */
+function readVectors(
+  file: string,
+  model: string,
+): { readonly length: number; readonly vectors: Map<string, Float32Array> } {
   const vectors = new Map<string, Float32Array>();
-  if (!existsSync(file)) return vectors;
+  if (!existsSync(file)) return { length: 0, vectors };
   const bytes = readFileSync(file);
   const end = bytes.indexOf(10);
   let length = 0;
@@ -35,7 +38,7 @@ function readVectors(file: string, model: string): Map<string, Float32Array> {
     // Written over below.
   }
   const size = HASH_BYTES + 4 * length;
-  if (length <= 0) return vectors;
+  if (length <= 0) return { length: 0, vectors };
   let at = end + 1;
   for (; at + size <= bytes.length; at += size) {
     const vector = new Float32Array(length);
@@ -46,25 +49,27 @@ function readVectors(file: string, model: string): Map<string, Float32Array> {
   }
   // A row that a crash cut short would shift those behind it.
   if (at < bytes.length) truncateSync(file, at);
-  return vectors;
+  return { length, vectors };
 }
 
 /**
  * Keeps the vectors of the operator's own stories in a file, by the SHA-256 of their text, so that a start goes on
- * where the last one ended. Rows are appended. Another model begins a new file.
+ * where the last one ended. Rows are appended. Another model begins a new file, and so do vectors of another
+ * length under the same model's name.
  */
 export function openVectorFile(file: string, model: string): VectorFile {
-  const vectors = readVectors(file, model);
-  let begun = vectors.size > 0;
+  const { vectors, length: read } = readVectors(file, model);
+  let kept = read;
   return {
     find: (hash) => vectors.get(hash) ?? null,
     add(entries) {
       const length = entries[0]?.[1].length ?? 0;
       if (length === 0) return;
-      if (!begun) {
+      if (length !== kept) {
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, headOf(model, length), { mode: 0o600 });
-        begun = true;
+        vectors.clear();
+        kept = length;
       }
       const rows = entries.map(([hash, vector]) => {
         const row = Buffer.alloc(HASH_BYTES + 4 * length);

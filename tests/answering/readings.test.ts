@@ -1,19 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { createReadings } from "../../src/answering/readings.ts";
-import { createRetriever } from "../../src/retrieval/create-retriever.ts";
-import { createLibrary, type Library } from "../../src/story/library.ts";
+import { createLibrary } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
+import { over } from "./over.ts";
 
 const tale = parseStory(
   "The Mill\n\nThe miller kept a grey cat.\n\nOn Sunday the cat killed the miller.\n\nThe cat was hanged.",
   { id: "mill" },
 );
-
-const over = (library: Library) => {
-  const retriever = createRetriever(library.stories);
-  return { retriever, answerer: createAnswerer({ library, retriever }) };
-};
 
 function readingsOf() {
   const library = createLibrary([tale]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_WANTED } from "../../src/answering/archive/archive.ts";
-import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import { createReadings } from "../../src/answering/readings.ts";
 import {
   createShelves,
@@ -8,20 +7,14 @@ import {
   type ShelvedStory,
   type ShelvesOptions,
 } from "../../src/answering/shelves.ts";
-import { createRetriever } from "../../src/retrieval/create-retriever.ts";
-import type { Retriever } from "../../src/retrieval/retrieved.ts";
 import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
-import { createLibrary, type Library } from "../../src/story/library.ts";
+import { createLibrary } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 import type { Story } from "../../src/story/story.ts";
+import { over } from "./over.ts";
 
 const tell = (id: string, text: string) => parseStory(`A tale\n\n${text}`, { id });
 const SHARED = tell("mill", "The miller kept a grey cat.");
-
-const over = (library: Library, given?: Retriever) => {
-  const retriever = given ?? createRetriever(library.stories);
-  return { retriever, answerer: createAnswerer({ library, retriever }) };
-};
 
 /** Shelves over stories by owner, and which were read. */
 function shelvesOf(
@@ -189,6 +182,30 @@ describe("createShelves, of more than is held in memory", () => {
     expect(await store.recall("one", { terms: ["mara"], most: 1 })).toEqual([]);
     expect(await ask("one", "Who mended the sluice?")).toBeNull();
     await shelves.erase("one");
+    expect(await store.stories("one")).toEqual([]);
+  });
+
+  it("erases what was just being read, too", async () => {
+    const { store, archives } = archivesOf();
+    const owned = { one: tales("one", "Otto") };
+    const reading = Promise.withResolvers<void>();
+    const read = Promise.withResolvers<void>();
+    const { shelves, shelved } = shelvesOf(owned, 1_000_000, {
+      ...{ archives, mostInMemory: 500 },
+      store: {
+        list: async () => owned.one.map(shelved),
+        async read(_, { id }) {
+          reading.resolve();
+          await read.promise;
+          return owned.one.find((story) => story.id === id) ?? null;
+        },
+      },
+    });
+    const asked = shelves.of("one");
+    await reading.promise;
+    const erased = shelves.erase("one");
+    read.resolve();
+    await Promise.all([asked, erased]);
     expect(await store.stories("one")).toEqual([]);
   });
 

@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openArchive } from "../../src/answering/archive/open-archive.ts";
-import { createStoryCache } from "../../src/answering/archive/story-cache.ts";
-import { createAnswerer } from "../../src/answering/create-answerer.ts";
-import { createRetriever } from "../../src/retrieval/create-retriever.ts";
-import type { Retriever } from "../../src/retrieval/retrieved.ts";
 import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
-import { createLibrary, type Library } from "../../src/story/library.ts";
+import { createLibrary } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
+import { openArchiveOf } from "../answering/open-archive-of.ts";
 import { ADA, CHANNEL, MARCUS, OLENA, type StartedBot, startBot } from "./start-bot.ts";
 
 const lamp = parseStory(
@@ -20,27 +16,9 @@ const others = Array.from({ length: 40 }, (_, at) =>
   }),
 );
 
-const over = (library: Library, given?: Retriever) => {
-  const retriever = given ?? createRetriever(library.stories);
-  return { retriever, answerer: createAnswerer({ library, retriever }) };
-};
-
 let started: StartedBot;
 beforeEach(async () => {
-  const archive = await openArchive({
-    store: createMemoryPassages(),
-    owner: "corpus",
-    entries: [...others, lamp].map((story) => ({
-      key: story.id,
-      sha256: story.sha256,
-      read: async () => story,
-    })),
-    cache: createStoryCache({ mostBytes: 10_000_000 }),
-    over,
-    onProblem: (_, error) => {
-      throw error;
-    },
-  });
+  const archive = await openArchiveOf(createMemoryPassages(), "corpus", [...others, lamp]);
   started = await startBot({ archive, library: createLibrary([]) });
 });
 afterEach(async () => {

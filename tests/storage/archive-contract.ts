@@ -2,14 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NOTHING_WANTED } from "../../src/answering/archive/archive.ts";
 import { openArchive } from "../../src/answering/archive/open-archive.ts";
 import { createStoryCache } from "../../src/answering/archive/story-cache.ts";
-import { createAnswerer } from "../../src/answering/create-answerer.ts";
 import type { PassageStore } from "../../src/records/passage-store.ts";
 import { createRetriever } from "../../src/retrieval/create-retriever.ts";
-import type { RetrievedPassage, Retriever } from "../../src/retrieval/retrieved.ts";
+import type { RetrievedPassage } from "../../src/retrieval/retrieved.ts";
 import { createMemoryPassages } from "../../src/storage/passages/create-memory-passages.ts";
-import type { Library } from "../../src/story/library.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
-import type { Story } from "../../src/story/story.ts";
+import { openArchiveOf } from "../answering/open-archive-of.ts";
+import { over } from "../answering/over.ts";
 import { createScaleSource } from "../bench/scale/scale-passages.ts";
 
 const STORIES = 80;
@@ -26,31 +25,12 @@ const questions = Array.from({ length: QUESTIONS }, (_, at) =>
   source.question(Math.floor((at * STORIES * PASSAGES) / QUESTIONS)),
 );
 
-const over = (library: Library, given?: Retriever) => {
-  const retriever = given ?? createRetriever(library.stories);
-  return { retriever, answerer: createAnswerer({ library, retriever }) };
-};
-const open = (store: PassageStore, owner: string, held: readonly Story[]) =>
-  openArchive({
-    store,
-    owner,
-    entries: held.map((story) => ({
-      key: story.id,
-      sha256: story.sha256,
-      read: async () => story,
-    })),
-    cache: createStoryCache({ mostBytes: 10_000_000 }),
-    over,
-    onProblem: (_, error) => {
-      throw error;
-    },
-  });
 const placesOf = (passages: readonly RetrievedPassage[]) =>
   passages.map(({ passage, sentences: [first] }) => `${passage.id} ${first?.sentence.index}`);
 
 /** Ranks each question's passages as an archive over a store does. */
 async function rankAll(store: PassageStore): Promise<readonly (readonly string[])[]> {
-  const archive = await open(store, "1", stories);
+  const archive = await openArchiveOf(store, "1", stories);
   const ranked: (readonly string[])[] = [];
   for (const text of questions) {
     const readings = await archive.gather({ ...NOTHING_WANTED, texts: [text] });
@@ -124,10 +104,33 @@ export function describeArchive(
       expect(await store.recall("1", { terms: ["lamp"], most: 5 })).toEqual([]);
     });
 
+    it("no longer tells a story as it was when it can't be read as it is", async () => {
+      const lamp = parseStory("Lamp\n\nOtto lit the lamp.", { id: "lamp" });
+      const mill = parseStory("Mill\n\nThe miller kept a cat.", { id: "mill" });
+      await openArchiveOf(store, "1", [lamp, mill]);
+      const problems: string[] = [];
+      const archive = await openArchive({
+        store,
+        owner: "1",
+        entries: [
+          { key: "lamp", sha256: "another", read: () => Promise.reject(new Error("unreadable")) },
+          { key: "mill", sha256: mill.sha256, read: async () => mill },
+        ],
+        cache: createStoryCache({ mostBytes: 1_000_000 }),
+        over,
+        onProblem: (key) => problems.push(key),
+      });
+      expect(problems).toEqual(["lamp"]);
+      const wanted = { texts: ["Who lit the lamp?"], stories: ["lamp"], hashes: [lamp.sha256] };
+      const { library } = (await archive.gather(wanted)).upTo();
+      expect(library.stories.map(({ id }) => id)).toEqual(["mill"]);
+      expect(library.titles.map(({ id }) => id)).toEqual(["mill"]);
+    });
+
     it("gives no owner another's story, by words, id or hash", async () => {
       const secret = parseStory("Ledger\n\nVexandra hid the zyxolite ledger.", { id: "2/ledger" });
-      await open(store, "2", [secret]);
-      const archive = await open(store, "1", stories.slice(0, 5));
+      await openArchiveOf(store, "2", [secret]);
+      const archive = await openArchiveOf(store, "1", stories.slice(0, 5));
       const readings = await archive.gather({
         texts: ["Who hid the zyxolite ledger?", "Vexandra"],
         stories: ["2/ledger", "ledger"],

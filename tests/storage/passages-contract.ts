@@ -167,6 +167,17 @@ export function describePassages(
       ]);
     });
 
+    it("shows nobody what a server has put where one that is erased meanwhile had its own", async () => {
+      await store.put("1", TALKS, [passage("old talk")]);
+      const recalled = store.recall("1", { terms: ["talk"], most: 10 });
+      const erased = store.removeServer("1");
+      const put = store.put("2", TALKS, [passage("secret talk")]);
+      const found = (await recalled).map(({ id }) => wordsOf.get(id));
+      await Promise.all([erased, put]);
+      expect(found).not.toContain("secret talk");
+      expect(await ids("2", "talk")).toEqual(["secret talk"]);
+    });
+
     it("shows no server another's, in passages or in scores, whatever is asked", async () => {
       await store.put("1", TALKS, [passage("a long talk"), passage("berlin")]);
       const query = { terms: ["talk", "long"], most: 10 };

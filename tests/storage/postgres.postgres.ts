@@ -3,7 +3,6 @@ import { createDatabase } from "../../src/storage/postgres/database.ts";
 import { migrate } from "../../src/storage/postgres/migrate.ts";
 import { MIGRATIONS } from "../../src/storage/postgres/migrations.ts";
 import { openPostgresRecords } from "../../src/storage/postgres/open-postgres-records.ts";
-import { probePostgres } from "../../src/storage/postgres/probe-postgres.ts";
 import { StorageError } from "../../src/storage/storage-error.ts";
 import { writeEverything } from "./contract/write-everything.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
@@ -246,46 +245,5 @@ describe("openPostgresRecords, of a database", () => {
       expect(counted!.pairs).toBeGreaterThanOrEqual(done);
       expect(done).toBeGreaterThan(0);
     });
-  });
-});
-
-describe("probePostgres", () => {
-  const tables = (url: string) =>
-    on(url, (database) =>
-      database.all("SELECT nspname FROM pg_namespace WHERE nspname = 'verbatim'"),
-    );
-
-  it("says that an empty database can be used, and leaves it empty", async () => {
-    const url = await newDatabase();
-    const finding = await probePostgres(url);
-    expect(finding).toMatchObject({ ok: true });
-    expect(finding.message).toMatch(
-      /^PostgreSQL \d[^,]* can be written, no schema yet; the next start brings it to \d+$/,
-    );
-    expect(await tables(url)).toEqual([]);
-  });
-
-  it("says which version one has that is in use", async () => {
-    const url = await newDatabase();
-    await (await openPostgresRecords({ url })).close();
-    expect((await probePostgres(url)).message).toMatch(
-      new RegExp(`can be written, schema version ${MIGRATIONS.length}$`),
-    );
-  });
-
-  it("says why one can't be used, without the password", async () => {
-    const url = await newDatabase();
-    await on(url, (database) =>
-      database.run(
-        `ALTER DATABASE ${url.split("/")[3]!.split("?")[0]} SET default_transaction_read_only = on`,
-      ),
-    );
-    expect(await probePostgres(url)).toMatchObject({
-      ok: false,
-      message: expect.stringContaining("read-only"),
-    });
-    const gone = await probePostgres("postgres://ada:secret@127.0.0.1:9/stories");
-    expect(gone).toMatchObject({ ok: false, message: expect.stringContaining("nothing answers") });
-    expect(gone.message).not.toContain("secret");
   });
 });

@@ -35,6 +35,19 @@ describe("openVectorFile", () => {
     expect(openVectorFile(file, "words").find(hash("a"))).toBeNull();
   });
 
+  it("begins anew where the model of that name has become another, with longer vectors", () => {
+    openVectorFile(file, "words").add([[hash("a"), vector]]);
+    const longer = Float32Array.from([0.5, -0.25, 1]);
+    const next = openVectorFile(file, "words");
+    next.add([[hash("b"), longer]]);
+    expect(next.find(hash("a"))).toBeNull();
+    next.add([[hash("c"), longer]]);
+    const last = openVectorFile(file, "words");
+    expect(last.find(hash("a"))).toBeNull();
+    expect(last.find(hash("b"))).toEqual(longer);
+    expect(last.find(hash("c"))).toEqual(longer);
+  });
+
   it("begins anew after a row that a crash cut short", () => {
     const first = openVectorFile(file, "words");
     first.add([

@@ -50,7 +50,7 @@ const aboutOf = (story: Story, passages: readonly PassageTerms[]): string => {
 export async function openArchive(options: OpenArchiveOptions): Promise<Archive> {
   const { store, owner, entries, onProblem, onProgress = () => {} } = options;
   const known = new Map((await store.stories(owner)).map((story) => [story.story, story]));
-  const wanted = new Set(entries.map(({ key }) => key));
+  const wanted = new Map(entries.map(({ key, sha256 }) => [key, sha256]));
   for (const key of known.keys()) if (!wanted.has(key)) await store.remove(owner, key);
   const missing = entries.filter(({ key, sha256 }) => known.get(key)?.sha256 !== sha256);
   const put = async ({ key: id, sha256, read }: ArchiveEntry) => {
@@ -73,9 +73,10 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Archive>
     if ((at + 1) % EVERY === 0) onProgress(at + 1, missing.length);
     await breathe();
   }
-  const stories = (await store.stories(owner)).map(
-    ({ story: key, about }): ArchivedStory => ({ key, ...JSON.parse(about) }),
-  );
+  // What could not be put is still there as it was before: no longer as its owner has it.
+  const stories = (await store.stories(owner))
+    .filter(({ story, sha256 }) => wanted.get(story) === sha256)
+    .map(({ story: key, about }): ArchivedStory => ({ key, ...JSON.parse(about) }));
   stories.sort((one, other) => (one.id < other.id ? -1 : 1));
   const terms = await store.terms(owner);
   const words = createCorpusWords({

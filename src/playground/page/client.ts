@@ -159,8 +159,8 @@ export function createClient({ onModal }: ClientOptions): Client {
     },
     submit: (interactionId, values) => request({ type: "submit", interactionId, values }),
     async upload(file) {
-      if (file.size > LARGEST_FILE) return null;
-      const base64 = await base64Of(file);
+      const base64 = file.size > LARGEST_FILE ? null : await base64Of(file);
+      if (base64 === null) return null;
       const contentType = file.type || "application/octet-stream";
       const reply = await request({ type: "upload", filename: file.name, contentType, base64 });
       return reply.kind === "uploaded" ? reply.id : null;
@@ -181,12 +181,12 @@ export function createClient({ onModal }: ClientOptions): Client {
   };
 }
 
-/** A file's bytes, as the part of a data address behind the comma. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
+/** A file's bytes, as the part of a data address behind the comma. Null: it can't be read any more. */
+function base64Of(file: File): Promise<string | null> {
+  return new Promise((resolve) => {
     const reader = new FileReader();
     reader.addEventListener("load", () => resolve(String(reader.result).split(",")[1] ?? ""));
-    reader.addEventListener("error", () => reject(reader.error));
+    reader.addEventListener("error", () => resolve(null));
     reader.readAsDataURL(file);
   });
 }

@@ -1,6 +1,5 @@
 import { type AuditEntry, type AuditLog, EXPIRING_ACTIONS } from "../../records/audit-log.ts";
 import { cleanText } from "../clean-text.ts";
-
 import { withoutMentions } from "../without-mentions.ts";
 import type { MemoryErasable } from "./memory-erasable.ts";
 

@@ -5,7 +5,6 @@ import {
   MOST_TURNS,
 } from "../../records/conversations.ts";
 import { cleanText } from "../clean-text.ts";
-
 import { withoutMentions } from "../without-mentions.ts";
 import type { MemoryErasable } from "./memory-erasable.ts";
 

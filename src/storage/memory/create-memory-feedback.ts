@@ -1,6 +1,5 @@
 import type { FeedbackBox, Vote } from "../../records/feedback.ts";
 import { cleanText } from "../clean-text.ts";
-
 import { withoutMentions } from "../without-mentions.ts";
 import type { MemoryErasable } from "./memory-erasable.ts";
 

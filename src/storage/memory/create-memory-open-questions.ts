@@ -1,6 +1,5 @@
 import type { OpenQuestion, OpenQuestions } from "../../records/open-questions.ts";
 import { cleanText } from "../clean-text.ts";
-
 import { withoutMentions } from "../without-mentions.ts";
 import type { MemoryErasable } from "./memory-erasable.ts";
 

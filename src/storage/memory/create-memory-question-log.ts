@@ -1,6 +1,5 @@
 import type { AskedQuestion, QuestionLog } from "../../records/question-log.ts";
 import { cleanText } from "../clean-text.ts";
-
 import { withoutMentions } from "../without-mentions.ts";
 import type { MemoryErasable } from "./memory-erasable.ts";
 

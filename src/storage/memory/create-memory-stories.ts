@@ -7,7 +7,6 @@ import {
   type StorySource,
   type StoryStore,
 } from "../../records/story-store.ts";
-
 import { cleanStory, refuseStory } from "../store-story.ts";
 import type { MemoryErasable } from "./memory-erasable.ts";
 

@@ -13,14 +13,15 @@ import {
 } from "./recall-passages.ts";
 
 /** What the tables are like. A file of another version is made anew: all can be. */
-const VERSION = 3;
+const VERSION = 4;
 
 /**
- * A server's passages have numbers of its own range, by which a search is kept within them. Terms
- * are parted by spaces alone: the tokenizer is told that every other character belongs to a word.
+ * A server's passages have numbers of its own range, by which a search is kept within them. No other
+ * server ever gets that range: a search that began before an erasure may still be going on in it.
+ * Terms are parted by spaces alone: the tokenizer is told that every other character belongs to a word.
  */
 const SCHEMA = `
-  CREATE TABLE servers (number INTEGER PRIMARY KEY, server TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE servers (number INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE stories (
     server TEXT NOT NULL,
     story TEXT NOT NULL,

@@ -7,10 +7,11 @@ import { MIGRATIONS } from "./migrations.ts";
 /** Thrown to take back what was tried. */
 class TakenBack extends Error {}
 
-/** Tries to make what the bot needs, and takes it back. */
-async function tryToWrite(database: Database): Promise<void> {
+/** Tries to make what the bot needs where a schema has this version, and takes it back. */
+async function tryToWrite(database: Database, version: number): Promise<void> {
   const trying = database.transaction(async (sql) => {
-    await sql.run("CREATE SCHEMA IF NOT EXISTS verbatim");
+    // Asks for the right to make one even where it is there.
+    if (version === 0) await sql.run("CREATE SCHEMA IF NOT EXISTS verbatim");
     await sql.run("CREATE TABLE verbatim.probe (x INTEGER)");
     await sql.run("INSERT INTO verbatim.probe VALUES (1)");
     throw new TakenBack();
@@ -33,7 +34,7 @@ export async function probePostgres(url: string): Promise<DatabaseFinding> {
       ))!;
       await checkEncoding(database);
       const version = await readVersion(database);
-      await tryToWrite(database);
+      await tryToWrite(database, version);
       const newest = MIGRATIONS.length;
       const next = version < newest ? `; the next start brings it to ${newest}` : "";
       const found = version === 0 ? "no schema yet" : `schema version ${version}`;

@@ -22,8 +22,9 @@ export function fileControl(control: Component, upload: Client["upload"]): Modal
   }
 
   target.addEventListener("change", () => {
-    ids = [];
-    uploading = bring([...(target.files ?? [])]);
+    const files = [...(target.files ?? [])];
+    // After those that were chosen before, which may take longer: what was chosen last counts.
+    uploading = uploading.then(() => bring(files));
   });
   return { element: target, target, counter: told, value: () => ids, settled: () => uploading };
 }
